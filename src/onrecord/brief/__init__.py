@@ -1,0 +1,1 @@
+"""Stage 8: rows become something to read."""

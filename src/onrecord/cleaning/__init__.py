@@ -1,0 +1,1 @@
+"""Stage 2: blocks are marked on the text as received; no character changes."""

@@ -1,0 +1,59 @@
+"""`onrecord evaluate`: a task, a gold file, figures."""
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from onrecord.errors import BadGold
+from onrecord.evaluate.figures import Figures, Row
+from onrecord.evaluate.reader import GoldReader
+from onrecord.pipeline import Pipeline
+
+Scorer = Callable[[Sequence[Row], GoldReader], Figures]
+
+TASKS: dict[str, Scorer] = {}
+
+
+def load_gold(path: Path) -> list[Row]:
+    """The rows of a JSONL gold file. Raises BadGold naming the line that is not a JSON object."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadGold(f"cannot read '{path}': {error}") from error
+    rows: list[Row] = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise BadGold(f"'{path}' line {number} is not JSON: {error.msg}") from error
+        if not isinstance(row, dict):
+            raise BadGold(f"'{path}' line {number} is not a JSON object")
+        rows.append(row)
+    if not rows:
+        raise BadGold(f"'{path}' holds no gold")
+    return rows
+
+
+def evaluate(task: str, gold: Path, pipeline: Pipeline) -> tuple[dict[str, Any], Figures]:
+    """The `--json` object of a task on a gold file, and the figures with their detail.
+
+    Raises BadGold for an unknown task, an unreadable file, or rows that lack what the task needs.
+    """
+    if task not in TASKS:
+        raise BadGold(f"no task '{task}'; tasks are {', '.join(sorted(TASKS))}")
+    reader = GoldReader(pipeline)
+    rows = load_gold(gold)
+    try:
+        figures = TASKS[task](rows, reader)
+    except (KeyError, TypeError) as error:
+        raise BadGold(f"'{gold}' is not in the format of task '{task}': {type(error).__name__} {error}") from error
+    return {
+        "task": task,
+        "gold": str(gold),
+        "items": figures.items,
+        "cpu_s_per_1000_words": round(reader.cpu_s_per_1000_words, 4),
+        "figures": {name: round(value, 4) for name, value in figures.figures.items()},
+    }, figures

@@ -1,0 +1,10 @@
+"""Settings of the intake stage."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeConfig:
+    """`max_chars` bounds one report's text: spaCy's parse needs about 1 kB a character at its peak."""
+
+    max_chars: int = 500_000

@@ -1,0 +1,44 @@
+"""START HERE: one report's way through, in order, in batches. No logic of its own."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from onrecord.actors.link import link
+from onrecord.actors.registry import open_registry
+from onrecord.cleaning.clean import clean
+from onrecord.config import Config
+from onrecord.errors import SkipReport
+from onrecord.intake.open import open_sources
+from onrecord.language.identify import identify
+from onrecord.reading.model import load_model
+from onrecord.reading.read import read
+from onrecord.record.filing import Filing
+from onrecord.record.report import Report
+
+
+class Pipeline:
+    """Loads the model and the registry once; then gives a `Filing` for each report and a `SkipReport` for each not."""
+
+    def __init__(self, config: Config) -> None:
+        self.config = config
+        self.registry = open_registry(config.actors)
+        self.nlp = load_model(config.reading.model)
+
+    def read(self, sources: Sequence[str]) -> Iterator[Filing | SkipReport]:
+        """Everything the sources hold (paths, folders, globs, feeds' files, `-`)."""
+        return self.file(open_sources(sources, self.config.intake))
+
+    def file(self, reports: Iterable[Report | SkipReport]) -> Iterator[Filing | SkipReport]:
+        """Each report's record; memory is bounded by the batch."""
+        incoming = iter(reports)
+        while batch := list(islice(incoming, self.config.reading.batch_size)):
+            marked: list[Report] = []
+            for report in batch:
+                try:
+                    if isinstance(report, SkipReport):
+                        raise report
+                    marked.append(identify(clean(report)))
+                except SkipReport as skipped:
+                    yield skipped
+            for findings in read(marked, self.nlp, self.registry, batch_size=self.config.reading.batch_size):
+                yield link(findings, self.registry)

@@ -1,0 +1,58 @@
+"""Small questions to the dependency parse, asked by several extractors.
+
+Source  ClearNLP/spaCy English dependency labels
+"""
+
+from spacy.tokens import Span as SpacySpan
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+# Not part of "the same noun phrase" when a participant is cut out: they say something else about it.
+LOOSE = frozenset({"relcl", "appos", "advcl", "acl", "parataxis", "cc", "conj", "punct", "dep", "preconj"})
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Subject heads of a verb, its own or, for a conjoined or open complement verb, the governing verb's."""
+    found = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "expl"]
+    if found:
+        return found
+    if verb.dep_ in {"conj", "xcomp"} and verb.head is not verb and verb.head.pos_ in {"VERB", "AUX"}:
+        return subjects(verb.head)
+    return []
+
+
+def with_conjuncts(head: Token) -> list[Token]:
+    """The noun and the nouns coordinated with it."""
+    return [head, *head.conjuncts]
+
+
+def noun_phrase(head: Token, *, whole: bool = False) -> SpacySpan:
+    """The phrase a noun heads: without appositions, relative clauses and coordinated nouns unless `whole`."""
+    doc = head.doc
+    left = right = head.i
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        for child in token.children:
+            if not whole and child.dep_ in LOOSE:
+                continue
+            left, right = min(left, child.i), max(right, child.i)
+            stack.append(child)
+    while left < head.i and (doc[left].is_space or doc[left].is_punct):
+        left += 1
+    while right > head.i and (doc[right].is_space or doc[right].text in {",", ";", ":", "."}):
+        right -= 1
+    return doc[left : right + 1]
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether a 'not', 'never' or 'no longer' hangs on the verb itself."""
+    return any(child.dep_ == "neg" or child.lower_ in {"never", "hardly"} for child in verb.children)
+
+
+def by_agent(verb: Token) -> Token | None:
+    """The head noun of a passive's 'by' phrase."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+    return None

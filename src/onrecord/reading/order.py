@@ -1,0 +1,23 @@
+"""The extractors in the order they run; each names what it needs and what it gives."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from onrecord.reading.page import Page
+from onrecord.reading.sentences import find_sentences
+
+
+class Step(NamedTuple):
+    """`run` sets the field `gives` of a page whose fields `needs` are set."""
+
+    name: str
+    run: Callable[[Page], None]
+    needs: tuple[str, ...]
+    gives: str
+
+
+def _sentences(page: Page) -> None:
+    page.sentences = find_sentences(page)
+
+
+ORDER: tuple[Step, ...] = (Step("sentences", _sentences, (), "sentences"),)

@@ -1,0 +1,69 @@
+"""One report on the reader's desk: the parse and what has been found so far."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
+
+from onrecord.reading.known import KnownNames, NoKnownNames
+from onrecord.record.event import Event
+from onrecord.record.mention import Mention
+from onrecord.record.place import Place
+from onrecord.record.quote import Quote
+from onrecord.record.report import READ_KINDS, Block, Report
+from onrecord.record.span import Span
+from onrecord.record.stance import Stance
+from onrecord.record.time import TimeExpression
+
+
+@dataclass
+class Page:
+    """Passed from one extractor to the next, in the order of `order.py`; each reads the parse and sets one field."""
+
+    report: Report
+    doc: Doc
+    known: KnownNames = field(default_factory=NoKnownNames)
+    sentences: tuple[Span, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    places: tuple[Place, ...] = ()
+    events: tuple[Event, ...] = ()
+    stances: tuple[Stance, ...] = ()
+
+    @cached_property
+    def token_starts(self) -> dict[int, int]:
+        """Character offset of each token's first character to its index."""
+        return {token.idx: token.i for token in self.doc}
+
+    @cached_property
+    def block_of(self) -> list[Block | None]:
+        """The block of each token, by token index; None between blocks."""
+        found: list[Block | None] = []
+        blocks = iter(self.report.blocks)
+        block = next(blocks, None)
+        for token in self.doc:
+            while block is not None and block.end <= token.idx:
+                block = next(blocks, None)
+            found.append(block if block is not None and block.start <= token.idx else None)
+        return found
+
+    def is_read(self, token: Token) -> bool:
+        """Whether the token stands in a block that may hold quotes, events and stances."""
+        block = self.block_of[token.i]
+        return block is not None and block.kind in READ_KINDS
+
+    def tokens_in(self, span: Span) -> SpacySpan:
+        """The tokens touching a character range (expanded to whole tokens)."""
+        found = self.doc.char_span(span.start, span.end, alignment_mode="expand")
+        if found is None:
+            raise ValueError(f"no tokens at {span} of report {self.report.id}")
+        return found
+
+
+def span_of(part: Token | SpacySpan) -> Span:
+    """The character range of a token or a run of tokens."""
+    if isinstance(part, Token):
+        return Span(part.idx, part.idx + len(part.text))
+    return Span(part.start_char, part.end_char)

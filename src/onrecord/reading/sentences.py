@@ -1,0 +1,35 @@
+"""Sentence boundaries that respect blocks.
+
+Needs   report.blocks before the parse, doc.sents after it
+Gives   page.sentences
+Source  spaCy's dependency parse
+Scored  tests only
+"""
+
+from spacy.tokens import Doc
+
+from onrecord.reading.page import Page
+from onrecord.record.report import Block
+from onrecord.record.span import Span
+
+
+def mark_block_starts(doc: Doc, blocks: tuple[Block, ...]) -> Doc:
+    """Tell the parser, before it runs, that a sentence begins with each block."""
+    starts = iter([block.start for block in blocks])
+    start = next(starts, None)
+    for token in doc:
+        if start is not None and token.idx + len(token.text) > start and not token.is_space:
+            token.is_sent_start = True
+            while start is not None and start < token.idx + len(token.text):
+                start = next(starts, None)
+    return doc
+
+
+def find_sentences(page: Page) -> tuple[Span, ...]:
+    """Sentence ranges in text order, white space at their ends left out."""
+    found = []
+    for sent in page.doc.sents:
+        words = [token for token in sent if not token.is_space]
+        if words:
+            found.append(Span(words[0].idx, words[-1].idx + len(words[-1].text)))
+    return tuple(found)
