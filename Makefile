@@ -1,6 +1,6 @@
 # The whole workflow. `make demo` and `make test` need only Python 3.11, make and a package registry.
 PYTHON ?= python3
-UV_VERSION = 0.9.11
+UV_VERSION = 0.13.9
 VENV = .venv
 RUN = $(VENV)/bin
 

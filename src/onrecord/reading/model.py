@@ -8,6 +8,7 @@ import spacy
 from spacy.language import Language
 
 from onrecord.errors import BadConfig
+from onrecord.reading.matmul import use_matmul
 
 
 @cache
@@ -20,10 +21,10 @@ def load_model(name: str) -> Language:
     try:
         package = Path(importlib.import_module(name).__file__ or "").parent
         folders = [meta.parent for meta in package.glob("*/config.cfg")] or [package]
-        return spacy.load(folders[0])
+        return use_matmul(spacy.load(folders[0]))
     except ImportError:
         pass
     try:
-        return spacy.load(name)
+        return use_matmul(spacy.load(name))
     except OSError as error:
         raise BadConfig(f"cannot load spaCy pipeline '{name}': install it or change [reading] model") from error
