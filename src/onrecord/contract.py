@@ -72,16 +72,12 @@ class _Who:
 
     def __init__(self, filing: Filing) -> None:
         self.links: dict[str, Link] = {link.mention: link for link in filing.links}
-        self.at = {m.span: m.id for m in filing.findings.mentions}
         self.text = filing.report.text
         self.roles = {link.actor: link.role for link in filing.links if link.role}
 
     def actor_of(self, mention: str | None) -> str | None:
         link = self.links.get(mention or "")
         return link.actor if link else None
-
-    def at_span(self, span: Span | None) -> str | None:
-        return self.actor_of(self.at.get(span)) if span else None
 
     def role_of(self, actor: str) -> str | None:
         return self.roles.get(actor)
@@ -146,11 +142,11 @@ def _stance(stance: Stance, who: _Who) -> Json:
     issue = stance.issue_span
     return {
         "id": stance.id,
-        "holder": who.at_span(stance.holder_span),
+        "holder": who.actor_of(stance.holder),
         "holder_span": _span(stance.holder_span),
         "attitude": stance.attitude,
         "act": stance.act,
-        "target": who.at_span(stance.target_span),
+        "target": who.actor_of(stance.target),
         "target_span": _span(stance.target_span),
         "issue": " ".join(who.text[issue.start : issue.end].split()) if issue else None,
         "quote": stance.quote,

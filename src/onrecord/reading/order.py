@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from onrecord.reading.page import Page
+from onrecord.reading.roles import cast
 from onrecord.reading.sentences import find_sentences
 
 
@@ -20,4 +21,7 @@ def _sentences(page: Page) -> None:
     page.sentences = find_sentences(page)
 
 
-ORDER: tuple[Step, ...] = (Step("sentences", _sentences, (), "sentences"),)
+ORDER: tuple[Step, ...] = (
+    Step("sentences", _sentences, (), "sentences"),
+    Step("roles", cast, ("mentions", "quotes", "events", "stances"), "mentions"),
+)

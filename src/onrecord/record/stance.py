@@ -13,7 +13,8 @@ Act = Literal["backs", "condemns", "demands", "warns", "promises", "denies", "do
 class Stance:
     """One stance, with the act that shows it.
 
-    The target is an actor (`target_span`) or an issue in the text's words (`issue_span`), or both.
+    The target is an actor (`target_span`) or an issue in the text's words (`issue_span`), or both. `holder` and
+    `target` are the ids of the mentions at the spans.
     """
 
     id: str
@@ -23,6 +24,8 @@ class Stance:
     evidence: tuple[Span, ...]
     target_span: Span | None = None
     issue_span: Span | None = None
+    holder: str | None = None
+    target: str | None = None
     quote: str | None = None
     event: str | None = None
     confidence: float = 0.5
