@@ -11,7 +11,7 @@ from onrecord.cleaning.clean import clean
 from onrecord.config import Config
 from onrecord.reading.model import load_model
 from onrecord.reading.page import Page
-from onrecord.reading.read import parse, read_page
+from onrecord.reading.read import findings_of, parse, read_page
 from onrecord.record.filing import Filing
 from onrecord.record.findings import Findings
 from onrecord.record.report import Report
@@ -51,10 +51,7 @@ def read_text(page_of: Callable[..., Page]) -> Callable[..., Findings]:
     """The findings of a text."""
 
     def read(text: str, published: date | None = None) -> Findings:
-        page = page_of(text, published)
-        return Findings(
-            page.report, page.sentences, page.mentions, page.quotes, page.events, page.stances, page.times, page.places
-        )
+        return findings_of(page_of(text, published))
 
     return read
 

@@ -11,20 +11,22 @@ from onrecord.errors import BadConfig
 from onrecord.reading.matmul import use_matmul
 
 
-@cache
-def load_model(name: str) -> Language:
-    """The named spaCy pipeline: an installed package or a folder.
+def model_folder(name: str) -> Path | str:
+    """Where the named pipeline's data lies: the folder inside an installed package, else the name itself.
 
-    Raises BadConfig when it is not installed. The PyPI build's own `load()` looks for a folder of another name
-    (`en_core_web_sm`), so the package is opened by path.
+    The PyPI build's own `load()` looks for a folder of another name (`en_core_web_sm`), so packages are opened by path.
     """
     try:
         package = Path(importlib.import_module(name).__file__ or "").parent
-        folders = [meta.parent for meta in package.glob("*/config.cfg")] or [package]
-        return use_matmul(spacy.load(folders[0]))
     except ImportError:
-        pass
+        return name
+    return next((meta.parent for meta in sorted(package.glob("*/config.cfg"))), package)
+
+
+@cache
+def load_model(name: str) -> Language:
+    """The named spaCy pipeline: an installed package or a folder. Raises BadConfig when there is none."""
     try:
-        return use_matmul(spacy.load(name))
+        return use_matmul(spacy.load(model_folder(name)))
     except OSError as error:
         raise BadConfig(f"cannot load spaCy pipeline '{name}': install it or change [reading] model") from error

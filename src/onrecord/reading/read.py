@@ -28,17 +28,21 @@ def read_page(report: Report, doc: Doc, known: KnownNames) -> Page:
     return page
 
 
+def findings_of(page: Page) -> Findings:
+    """What the extractors left on the page."""
+    return Findings(
+        page.report,
+        page.sentences,
+        page.mentions,
+        page.quotes,
+        page.events,
+        page.stances,
+        page.times,
+        page.places,
+    )
+
+
 def read(reports: Iterable[Report], nlp: Language, known: KnownNames, *, batch_size: int = 16) -> Iterator[Findings]:
     """Findings for each report, in order."""
     for report, doc in parse(reports, nlp, batch_size=batch_size):
-        page = read_page(report, doc, known)
-        yield Findings(
-            report,
-            page.sentences,
-            page.mentions,
-            page.quotes,
-            page.events,
-            page.stances,
-            page.times,
-            page.places,
-        )
+        yield findings_of(read_page(report, doc, known))

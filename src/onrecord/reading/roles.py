@@ -48,7 +48,7 @@ class _Cast:
 
 
 def cast(page: Page) -> None:
-    """Set the mention ids of quotes, events and stances, and the page's mentions with the missing ones in text order."""
+    """Set mention ids on quotes, events and stances; the missing mentions join the page's, in text order."""
     roles = _Cast(page)
 
     def join(people: tuple[Participant, ...]) -> tuple[Participant, ...]:

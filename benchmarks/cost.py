@@ -1,0 +1,84 @@
+"""What reading costs: CPU seconds per 1,000 words, against bare spaCy in the same run.
+
+    python benchmarks/cost.py REPORTS… [--rounds 3]
+
+REPORTS are anything `onrecord read` takes. Prints one line a part: bare spaCy (as installed, its own matrix products),
+our parse, each extractor, linking. The best of the rounds is taken: other programs only ever add time.
+"""
+
+import argparse
+import re
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+import spacy
+
+from onrecord.actors.link import link
+from onrecord.actors.registry import open_registry
+from onrecord.cleaning.clean import clean
+from onrecord.config import load_config
+from onrecord.errors import SkipReport
+from onrecord.intake.open import open_sources
+from onrecord.language.identify import identify
+from onrecord.reading.model import load_model, model_folder
+from onrecord.reading.order import ORDER
+from onrecord.reading.page import Page
+from onrecord.reading.read import findings_of, parse
+from onrecord.record.report import Report
+
+
+def clock(work: Callable[[], object]) -> float:
+    """CPU seconds of one call."""
+    before = time.process_time()
+    work()
+    return time.process_time() - before
+
+
+def measure(reports: list[Report], costs: dict[str, float]) -> None:
+    """One round; `costs` keeps the least CPU seconds seen for each part."""
+    config = load_config()
+    nlp, registry = load_model(config.reading.model), open_registry(config.actors)
+    bare = spacy.load(model_folder(config.reading.model))
+
+    def best(part: str, seconds: float) -> None:
+        costs[part] = min(seconds, costs.get(part, seconds))
+
+    best("bare spaCy", clock(lambda: _drain(bare.pipe((r.text for r in reports), batch_size=16))))
+    marked: list[Report] = []
+    best("cleaning", clock(lambda: marked.extend(clean(r) for r in reports)))
+    best("language", clock(lambda: _drain(identify(replace(r, language=None)) for r in marked)))
+    docs = []
+    best("parse", clock(lambda: docs.extend(parse(marked, nlp))))
+    pages = [Page(report, doc, registry) for report, doc in docs]
+    for step in ORDER:
+        best(step.name, clock(lambda step=step: [step.run(page) for page in pages]))
+    best("linking", clock(lambda: [link(findings_of(page), registry) for page in pages]))
+
+
+def _drain(items: Iterable[object]) -> None:
+    for _ in items:
+        pass
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("reports", nargs="+")
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    config = load_config()
+    reports = [r for r in open_sources(options.reports, config.intake) if not isinstance(r, SkipReport)]
+    words = sum(len(re.findall(r"\w+", report.text)) for report in reports)
+    costs: dict[str, float] = {}
+    for _ in range(options.rounds):
+        measure(reports, costs)
+    print(f"{len(reports)} reports, {words} words, best of {options.rounds}; CPU s per 1,000 words")
+    for part, seconds in costs.items():
+        print(f"{part:12} {1000 * seconds / words:.4f}")
+    ours = sum(seconds for part, seconds in costs.items() if part != "bare spaCy")
+    print(f"{'all of ours':12} {1000 * ours / words:.4f}  ({ours / costs['bare spaCy']:.2f} x bare spaCy)")
+
+
+if __name__ == "__main__":
+    main()
