@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.errors import BadGold
+from onrecord.evaluate.corpus import MarkedReport, coreference_rows, load_corpus, quote_rows, time_rows
 from onrecord.evaluate.figures import Figures, Row
 from onrecord.evaluate.reader import GoldReader
 from onrecord.pipeline import Pipeline
@@ -13,6 +14,13 @@ from onrecord.pipeline import Pipeline
 Scorer = Callable[[Sequence[Row], GoldReader], Figures]
 
 TASKS: dict[str, Scorer] = {}
+
+
+CORPUS_ROWS: dict[str, Callable[[list[MarkedReport]], list[Row]]] = {
+    "coreference": coreference_rows,
+    "quotes": quote_rows,
+    "times": time_rows,
+}
 
 
 def load_gold(path: Path) -> list[Row]:
@@ -37,6 +45,15 @@ def load_gold(path: Path) -> list[Row]:
     return rows
 
 
+def load_rows(task: str, gold: Path) -> list[Row]:
+    """The gold of a task: a JSONL file, or a folder in the format of the project's corpus."""
+    if not gold.is_dir():
+        return load_gold(gold)
+    if task not in CORPUS_ROWS:
+        raise BadGold(f"task '{task}' takes no corpus folder; those that do are {', '.join(CORPUS_ROWS)}")
+    return CORPUS_ROWS[task](load_corpus(gold))
+
+
 def evaluate(task: str, gold: Path, pipeline: Pipeline) -> tuple[dict[str, Any], Figures]:
     """The `--json` object of a task on a gold file, and the figures with their detail.
 
@@ -45,7 +62,7 @@ def evaluate(task: str, gold: Path, pipeline: Pipeline) -> tuple[dict[str, Any],
     if task not in TASKS:
         raise BadGold(f"no task '{task}'; tasks are {', '.join(sorted(TASKS))}")
     reader = GoldReader(pipeline)
-    rows = load_gold(gold)
+    rows = load_rows(task, gold)
     try:
         figures = TASKS[task](rows, reader)
     except (KeyError, TypeError) as error:
