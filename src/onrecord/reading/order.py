@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from onrecord.reading.coreference import resolve
+from onrecord.reading.names import find_names
 from onrecord.reading.page import Page
 from onrecord.reading.roles import cast
 from onrecord.reading.sentences import find_sentences
@@ -21,7 +23,17 @@ def _sentences(page: Page) -> None:
     page.sentences = find_sentences(page)
 
 
+def _names(page: Page) -> None:
+    page.mentions = find_names(page)
+
+
+def _coreference(page: Page) -> None:
+    page.mentions = resolve(page)
+
+
 ORDER: tuple[Step, ...] = (
     Step("sentences", _sentences, (), "sentences"),
+    Step("names", _names, ("sentences",), "mentions"),
+    Step("coreference", _coreference, ("mentions",), "mentions"),
     Step("roles", cast, ("mentions", "quotes", "events", "stances"), "mentions"),
 )

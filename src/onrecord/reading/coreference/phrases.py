@@ -1,0 +1,197 @@
+"""Everything that may refer: names, pronouns and noun phrases, with what their words tell of them.
+
+Needs   page.mentions (names), page.doc
+Gives   Phrases in text order
+Source  OntoNotes coreference guidelines 7.0: maximal noun phrases; no relative pronouns, no nouns that only
+        modify another noun unless they are names
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.coreference.words import first_names, noun_classes, pronouns, title_genders
+from onrecord.reading.page import Page
+from onrecord.reading.phrases import phrase_bounds
+from onrecord.record.mention import Mention, MentionForm
+
+UNREAD = frozenset({"notice", "credit"})
+MODIFYING = frozenset({"compound", "amod", "nmod", "quantmod", "npadvmod", "punct"})
+HEADING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "dative", "ROOT"})
+NAME_CLASSES = {
+    "person": "person",
+    "organization": "group",
+    "armed_group": "group",
+    "place": "place",
+    "facility": "place",
+    "nationality": "nation",
+    "event": "event",
+    "product": "thing",
+    "work": "message",
+    "other": "abstract",
+}
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Tokens `first`..`last` (inclusive) headed by `head`, and what they tell; `sort` is the class of its head noun."""
+
+    first: int
+    last: int
+    head: int
+    form: MentionForm
+    name: Mention | None = None
+    sort: str = "abstract"
+    number: str = "-"
+    gender: str = "-"
+    lemma: str = ""
+    text: str = ""
+    words: frozenset[str] = frozenset()
+    determiner: str = "bare"
+
+
+def find_phrases(page: Page) -> list[Phrase]:
+    """Names, pronouns and noun phrases outside notices and credits, by their first token, the longer first."""
+    doc = page.doc
+    inside, heads = bytearray(len(doc)), set()
+    found: list[Phrase] = []
+    for mention in page.mentions:
+        if mention.form != "name" or mention.name is None:
+            continue
+        phrase = _name_phrase(page, mention)
+        found.append(phrase)
+        core = page.tokens_in(mention.name)
+        inside[core.start : core.end] = b"\x01" * (core.end - core.start)
+        heads.add(phrase.head)
+    for token in _nouns(page, inside, heads):
+        found.append(_pronoun(token) if token.lower_ in pronouns() else _nominal(doc, token))
+    found.sort(key=lambda phrase: (phrase.first, -phrase.last))
+    return found
+
+
+def _nouns(page: Page, inside: bytearray, heads: set[int]) -> Iterator[Token]:
+    """Heads of pronoun and noun phrases."""
+    for token in page.doc:
+        if inside[token.i] or token.i in heads or token.is_space:
+            continue
+        block = page.block_of[token.i]
+        if block is None or block.kind in UNREAD:
+            continue
+        if _is_pronoun(token) or _is_noun(token):
+            yield token
+
+
+def _is_pronoun(token: Token) -> bool:
+    entry = pronouns().get(token.lower_)
+    if entry is None:
+        return False
+    if entry.person == "d":
+        return token.pos_ == "PRON" and token.tag_ == "DT"
+    return token.tag_ in {"PRP", "PRP$"} and token.text != "US"
+
+
+def _is_noun(token: Token) -> bool:
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return token.dep_ not in MODIFYING or (token.tag_ in {"NNS"} and token.dep_ == "npadvmod")
+    if token.pos_ == "NUM":
+        return token.dep_ in HEADING and token.ent_type_ in {"CARDINAL", "DATE", ""}
+    return token.pos_ == "ADJ" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and token.i > token.left_edge.i
+
+
+def _name_phrase(page: Page, mention: Mention) -> Phrase:
+    span = page.tokens_in(mention.span)
+    head = page.tokens_in(mention.head)[-1]
+    assert mention.name is not None
+    core = page.tokens_in(mention.name)
+    words = tuple(token.lower_ for token in core if not token.is_punct)
+    first, last = span.start, span.end - 1
+    return Phrase(
+        first=first,
+        last=last,
+        head=head.i,
+        form="name",
+        name=mention,
+        sort=NAME_CLASSES[mention.kind],
+        number="pl" if head.tag_ == "NNPS" and mention.kind in {"nationality"} else "sg",
+        gender=_name_gender(page, mention, core.start, words),
+        lemma=head.lower_,
+        text=" ".join(words),
+        words=frozenset(words),
+        determiner="the" if page.doc[first].lower_ == "the" else "bare",
+    )
+
+
+def _name_gender(page: Page, mention: Mention, start: int, words: tuple[str, ...]) -> str:
+    """A person's gender by registry, title or first name; neuter for a body or place."""
+    if mention.kind != "person":
+        return "neuter" if mention.kind != "nationality" else "human"
+    assert mention.name is not None
+    known = page.known.gender_of(" ".join(page.report.text[mention.name.start : mention.name.end].split()))
+    if known is not None:
+        return known
+    for i in range(max(0, start - 3), start):
+        gender = title_genders().get(page.doc[i].lower_)
+        if gender is not None:
+            return gender
+    return first_names().get(words[0], "human") if len(words) > 1 else "human"
+
+
+def _pronoun(token: Token) -> Phrase:
+    entry = pronouns()[token.lower_]
+    human = entry.gender in {"male", "female", "human"}
+    return Phrase(
+        first=token.i,
+        last=token.i,
+        head=token.i,
+        form="pronoun",
+        sort="person" if human else "any",
+        number=entry.number,
+        gender=entry.gender,
+        lemma=token.lower_,
+        text=token.lower_,
+        determiner=f"p{entry.person}",
+    )
+
+
+def _nominal(doc: Doc, head: Token) -> Phrase:
+    first, last = phrase_bounds(head)
+    lemma = head.lemma_.lower() if head.pos_ != "PROPN" else head.lower_
+    words = [token for token in doc[first : last + 1] if token.is_alpha or token.like_num]
+    sort = noun_classes().get(lemma) or _sort_of_entity(head)
+    return Phrase(
+        first=first,
+        last=last,
+        head=head.i,
+        form="nominal",
+        sort=sort,
+        number="pl" if head.tag_ in {"NNS", "NNPS"} or head.pos_ in {"NUM", "ADJ"} else "sg",
+        gender=title_genders().get(head.lower_, "human" if sort == "person" else "neuter"),
+        lemma=lemma,
+        text=" ".join(token.lower_ for token in words if token.lower_ not in {"the", "a", "an", "this", "that"}),
+        words=frozenset(token.lower_ for token in words if token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}),
+        determiner=_determiner(doc[first], head),
+    )
+
+
+def _sort_of_entity(head: Token) -> str:
+    if head.ent_type_ in {"DATE", "TIME"}:
+        return "time"
+    if head.ent_type_ in {"MONEY", "PERCENT", "QUANTITY"}:
+        return "quantity"
+    return "quantity" if head.pos_ == "NUM" else "person" if head.pos_ == "ADJ" else "abstract"
+
+
+def _determiner(first: Token, head: Token) -> str:
+    """the, this, a, whose (possessive), number, bare."""
+    if first.i == head.i:
+        return "bare"
+    if first.lower_ in {"the", "both"}:
+        return "the"
+    if first.lower_ in {"this", "that", "these", "those", "such"}:
+        return "this"
+    if first.lower_ in {"a", "an", "another", "some", "any", "no", "every", "each", "many", "several"}:
+        return "a"
+    if first.tag_ == "PRP$" or any(child.dep_ == "poss" for child in head.children):
+        return "whose"
+    return "number" if first.pos_ == "NUM" else "bare"

@@ -1,0 +1,43 @@
+"""The word lists of coreference, loaded once."""
+
+from functools import cache
+from typing import NamedTuple
+
+from onrecord.lexicon import load_map, load_rows
+
+PACKAGE = "onrecord.reading.coreference"
+# Titles and first names are data of both; they stand once, with the names.
+NAMES = "onrecord.reading.names"
+
+
+class Pronoun(NamedTuple):
+    """`person` 1, 2, 3 or d (demonstrative); `number` sg, pl or -; `gender` male, female, neuter, human or -."""
+
+    person: str
+    number: str
+    gender: str
+    case: str
+
+
+@cache
+def pronouns() -> dict[str, Pronoun]:
+    """Pronoun, lower case, to what it tells."""
+    return {row[0]: Pronoun(*row[1:5]) for row in load_rows(PACKAGE, "pronouns.tsv")}
+
+
+@cache
+def noun_classes() -> dict[str, str]:
+    """Lemma to what it stands for; a noun that is not here is abstract."""
+    return load_map(PACKAGE, "nouns.tsv")
+
+
+@cache
+def title_genders() -> dict[str, str]:
+    """Title, role or kinship word, lower case, to `male` or `female`, where it tells."""
+    return {row[0]: row[2] for row in load_rows(NAMES, "titles.tsv") if row[2] != "-"}
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """First name, lower case, to `male` or `female`, where nine in ten are."""
+    return {row[0]: row[1] for row in load_rows(NAMES, "first_names.tsv") if row[1] != "-"}

@@ -1,0 +1,174 @@
+"""Stretches of tokens that may be names: spaCy's, trimmed and mended, and the capitalised runs it left out.
+
+Needs   page.doc
+Gives   Candidates in text order that do not overlap
+Scored  evaluate names
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.names.words import particles, titles
+from onrecord.reading.page import Page
+from onrecord.reading.phrases import is_break
+
+NAME_LABELS = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+JOINTS = frozenset({"of", "for", "-", "–", "'", "’", "&", "de", "del", "la", "al", "el"})
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my"})
+QUOTES = frozenset("\"“”‘’'`()[]{}.,;:!?*…—–-|/\\«»")
+CUTS = frozenset("()[]/|;")
+MAX_TOKENS = 12
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Tokens `first`..`last`, both inclusive; `label` is spaCy's or empty for a run it left out."""
+
+    first: int
+    last: int
+    label: str = ""
+
+
+def find_candidates(page: Page) -> list[Candidate]:
+    """spaCy's names, mended, and the free capitalised runs between them."""
+    doc = page.doc
+    taken = bytearray(len(doc) + 1)
+    found: list[Candidate] = []
+    for ent in doc.ents:
+        if ent.label_ not in NAME_LABELS:
+            # Dates and amounts stay spaCy's: a weekday is no name.
+            for i in range(ent.start, ent.end):
+                taken[i] = 1
+            continue
+        for first, last in _pieces(doc, ent.start, ent.end):
+            candidate = _trimmed(doc, Candidate(first, last, ent.label_))
+            if candidate is not None:
+                found.append(candidate)
+                for i in range(candidate.first, candidate.last + 1):
+                    taken[i] = 1
+    for candidate in found:
+        _grow(doc, candidate, taken)
+    found.extend(_free_runs(doc, taken))
+    found.sort(key=lambda candidate: candidate.first)
+    return found
+
+
+def _pieces(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
+    """The entity's tokens, cut where a line ends or a bracket opens: `World Health Organisation (WHO`."""
+    pieces, first = [], start
+    for i in range(start, end):
+        if is_break(doc[i]) or doc[i].text in CUTS:
+            if first < i:
+                pieces.append((first, i - 1))
+            first = i + 1
+    if first < end:
+        pieces.append((first, end - 1))
+    return pieces
+
+
+def _trimmed(doc: Doc, candidate: Candidate) -> Candidate | None:
+    """Without article, title, possessive and marks at the ends; None when nothing with a capital or digit is left."""
+    first, last = candidate.first, candidate.last
+    while first <= last and _is_outer(doc[first], candidate.label, first < last):
+        first += 1
+    while last >= first and _is_behind(doc[last], candidate.label, first < last):
+        last -= 1
+    if last < first or not any(_is_capital(doc[i]) for i in range(first, last + 1)):
+        return None
+    return Candidate(first, min(last, first + MAX_TOKENS - 1), candidate.label)
+
+
+def _is_mark(token: Token) -> bool:
+    return token.text in QUOTES
+
+
+def _is_outer(token: Token, label: str, more: bool) -> bool:
+    """Whether a first token stands before the name rather than in it."""
+    if token.is_space or _is_mark(token) or token.lower_ in DETERMINERS:
+        return True
+    if label == "PERSON" and more:
+        return token.lower_ in titles() or token.text == "#"
+    return False
+
+
+def _is_behind(token: Token, label: str, more: bool) -> bool:
+    """Whether a last token stands after the name rather than in it: `'s`, a mark, `Apple CEO`."""
+    if token.tag_ == "POS" or token.is_space or _is_mark(token):
+        return True
+    return label != "PERSON" and more and token.lower_ in titles()
+
+
+def _is_capital(token: Token) -> bool:
+    text = token.text
+    return text[0].isupper() or (not text.islower() and any(letter.isupper() for letter in text))
+
+
+def _is_name_word(token: Token) -> bool:
+    return _is_capital(token) and token.pos_ in {"PROPN", "NOUN", "ADJ", "X", "VERB"} and token.tag_ in {"NNP", "NNPS"}
+
+
+def _grow(doc: Doc, candidate: Candidate, taken: bytearray) -> None:
+    """Take in a name word that follows or precedes with nothing between: `Lee Cheuk` + `-` + `yan`."""
+    end = len(doc)
+    while candidate.last + 1 < end and candidate.label != "NORP":
+        following = doc[candidate.last + 1]
+        if taken[following.i] or not _is_name_word(following) or following.is_sent_start:
+            if _is_tight_hyphen(doc, candidate.last, taken):
+                taken[candidate.last + 1] = taken[candidate.last + 2] = 1
+                candidate.last += 2
+                continue
+            return
+        taken[following.i] = 1
+        candidate.last = following.i
+
+
+def _is_tight_hyphen(doc: Doc, last: int, taken: bytearray) -> bool:
+    """Whether a hyphen without blanks joins the next word: `Chi` `-` `wai`."""
+    if last + 2 >= len(doc) or taken[last + 1] or taken[last + 2]:
+        return False
+    hyphen, word = doc[last + 1], doc[last + 2]
+    return (
+        hyphen.text == "-"
+        and not doc[last].whitespace_
+        and not hyphen.whitespace_
+        and word.is_alpha
+        and word.tag_ in {"NNP", "NNPS", "NN"}
+        and doc[last].tag_ in {"NNP", "NNPS"}
+        and len(word.text) <= 5
+    )
+
+
+def _free_runs(doc: Doc, taken: bytearray) -> list[Candidate]:
+    """Capitalised proper nouns nobody took, with joints between them."""
+    runs: list[Candidate] = []
+    run: Candidate | None = None
+    for token in doc:
+        if taken[token.i] or not _is_name_word(token):
+            continue
+        if run is not None and _continues(doc, run, token, taken):
+            run.last = token.i
+        else:
+            run = Candidate(token.i, token.i)
+            runs.append(run)
+    return [kept for kept in (_trimmed_run(doc, run) for run in runs) if kept is not None]
+
+
+def _continues(doc: Doc, run: Candidate, token: Token, taken: bytearray) -> bool:
+    """Whether the token goes on with the run, directly or over a joint."""
+    if run.last == token.i - 1:
+        return not token.is_sent_start
+    return run.last == token.i - 2 and _joins(doc, token.i - 1, taken)
+
+
+def _joins(doc: Doc, i: int, taken: bytearray) -> bool:
+    return not taken[i] and (doc[i].text in JOINTS or doc[i].text in particles())
+
+
+def _trimmed_run(doc: Doc, run: Candidate) -> Candidate | None:
+    """A free run without leading titles; None when only titles are left or it is too long to be a name."""
+    while run.first <= run.last and (doc[run.first].lower_ in titles() or doc[run.first].lower_ in DETERMINERS):
+        run.first += 1
+    if run.last < run.first or run.last - run.first >= MAX_TOKENS:
+        return None
+    return _trimmed(doc, run)

@@ -1,0 +1,69 @@
+"""Names of people, bodies, places and things.
+
+Needs   page.doc, page.known, page.report.blocks
+Gives   page.mentions, form `name` only
+Source  spaCy's recogniser, corrected: see candidates.py, features.py, kinds.py
+Scored  evaluate names
+Limits  a name in lower case is found only where spaCy finds it
+"""
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.names.candidates import Candidate, find_candidates
+from onrecord.reading.names.features import features_of
+from onrecord.reading.names.kinds import kinds_of
+from onrecord.reading.page import Page
+from onrecord.reading.phrases import phrase_bounds
+from onrecord.record.mention import Mention
+from onrecord.record.span import Span
+
+UNREAD = frozenset({"notice", "credit"})
+
+
+def find_names(page: Page) -> tuple[Mention, ...]:
+    """Every name outside notices and credits, in text order."""
+    candidates = find_candidates(page)
+    kinds = kinds_of(page.doc, page.known, candidates, features_of(page, candidates))
+    mentions: list[Mention] = []
+    for candidate, kind in zip(candidates, kinds, strict=True):
+        block = page.block_of[candidate.first]
+        if kind is None or block is None or block.kind in UNREAD:
+            continue
+        head = name_head(page.doc, candidate)
+        left, right = name_phrase(page.doc, candidate, head)
+        mentions.append(
+            Mention(
+                id=f"m{len(mentions) + 1}",
+                start=page.doc[left].idx,
+                end=_end(page.doc[right]),
+                head=Span(head.idx, _end(head)),
+                kind=kind,
+                form="name",
+                name=Span(page.doc[candidate.first].idx, _end(page.doc[candidate.last])),
+            )
+        )
+    return tuple(mentions)
+
+
+def _end(token: Token) -> int:
+    return token.idx + len(token.text)
+
+
+def name_head(doc: Doc, candidate: Candidate) -> Token:
+    """The name's topmost token, the last of several."""
+    for i in range(candidate.last, candidate.first - 1, -1):
+        above = doc[i].head.i
+        if above == i or not candidate.first <= above <= candidate.last:
+            return doc[i]
+    return doc[candidate.last]
+
+
+def name_phrase(doc: Doc, candidate: Candidate, head: Token) -> tuple[int, int]:
+    """The phrase the name is the head of; the name with its possessive where it only modifies another noun."""
+    if head.dep_ in {"compound", "nmod", "amod", "punct", "dep"}:
+        last = candidate.last
+        if last + 1 < len(doc) and doc[last + 1].tag_ == "POS":
+            last += 1
+        return candidate.first, last
+    left, right = phrase_bounds(head)
+    return min(left, candidate.first), max(right, candidate.last)

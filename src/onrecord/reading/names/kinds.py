@@ -1,0 +1,113 @@
+"""The kind of each candidate: a linear model over its features, then one voice for the same name in a report.
+
+Needs   candidates and their features
+Gives   a kind for each candidate, None where it is no name
+Source  multinomial logistic regression trained by tools/train_names.py on GUM news and interviews and MEANTIME
+        (CC BY 4.0, see docs/models.md); consistency within a document: Finkel et al. 2005 (ACL)
+Scored  evaluate names
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import cast
+
+import numpy as np
+import numpy.typing as npt
+from spacy.tokens import Doc
+
+from onrecord.lexicon import load_rows
+from onrecord.reading.known import KnownNames
+from onrecord.reading.names.candidates import Candidate
+from onrecord.reading.names.features import text_of
+from onrecord.reading.names.words import PACKAGE, kind_words
+from onrecord.record.mention import MentionKind
+
+Scores = npt.NDArray[np.float64]
+
+CLASSES = ("PER", "ORG", "LOC", "NORP", "OTHER")
+# Share of a name's score that comes from all its occurrences in the report (0.5-0.7 are equally good on GUM).
+SHARED = 0.6
+OTHER_LABELS: dict[str, MentionKind] = {
+    "EVENT": "event",
+    "PRODUCT": "product",
+    "WORK_OF_ART": "work",
+    "LAW": "work",
+}
+FINE: dict[str, frozenset[str]] = {
+    "ORG": frozenset({"organization", "armed_group"}),
+    "LOC": frozenset({"place", "facility"}),
+    "OTHER": frozenset({"event", "work", "product", "other"}),
+    "PER": frozenset({"person"}),
+    "NORP": frozenset({"nationality"}),
+}
+FALLBACK: dict[str, MentionKind] = {
+    "PER": "person",
+    "ORG": "organization",
+    "LOC": "place",
+    "NORP": "nationality",
+    "OTHER": "other",
+}
+
+
+@cache
+def weights() -> dict[str, Scores]:
+    """Feature to one weight a class."""
+    return {row[0]: np.array([float(cell) for cell in row[1:]]) for row in load_rows(PACKAGE, "kind_weights.tsv")}
+
+
+def class_scores(features: Sequence[Sequence[str]]) -> Scores:
+    """Log-probabilities, one row a candidate."""
+    table = weights()
+    found = np.zeros((len(features), len(CLASSES)))
+    for row, names in zip(found, features, strict=True):
+        for name in names:
+            weight = table.get(name)
+            if weight is not None:
+                row += weight
+    found -= found.max(axis=1, keepdims=True, initial=-np.inf)
+    return cast("Scores", found - np.log(np.exp(found).sum(axis=1, keepdims=True)))
+
+
+def shared_scores(scores: Scores, texts: Sequence[str]) -> Scores:
+    """Each candidate's scores mixed with the mean over all candidates of the same text."""
+    groups: dict[str, list[int]] = {}
+    for i, text in enumerate(texts):
+        groups.setdefault(text, []).append(i)
+    mixed = scores.copy()
+    for members in groups.values():
+        if len(members) > 1:
+            mixed[members] = (1 - SHARED) * scores[members] + SHARED * scores[members].mean(axis=0)
+    return mixed
+
+
+def kinds_of(
+    doc: Doc, known: KnownNames, candidates: Sequence[Candidate], features: Sequence[Sequence[str]]
+) -> list[MentionKind | None]:
+    """The kind of each candidate; None for a free run that is no name."""
+    if not candidates:
+        return []
+    texts = [text_of(doc, candidate) for candidate in candidates]
+    best = shared_scores(class_scores(features), texts).argmax(axis=1)
+    return [
+        _fine(CLASSES[choice], known, candidate, text)
+        for choice, candidate, text in zip(best.tolist(), candidates, texts, strict=True)
+    ]
+
+
+def _fine(coarse: str, known: KnownNames, candidate: Candidate, text: str) -> MentionKind | None:
+    """The kind within its class: by the registry, else by a word of the name, else by spaCy's label."""
+    on_file = known.kind_of(text)
+    if on_file is not None and on_file in FINE[coarse]:
+        return on_file
+    if coarse == "NORP" or coarse == "PER":
+        return FALLBACK[coarse]
+    words = text.lower().split()
+    for word in (words[-1], words[0]):
+        kind = kind_words().get(word)
+        if kind in FINE[coarse] and len(words) > 1:
+            return cast("MentionKind", kind)
+    if coarse == "LOC":
+        return "facility" if candidate.label == "FAC" else "place"
+    if coarse == "OTHER":
+        return OTHER_LABELS.get(candidate.label, "other" if candidate.label else None)
+    return FALLBACK[coarse]

@@ -1,0 +1,129 @@
+"""Trains the name classifier: `python tools/train_names.py GOLD.jsonl... [--check]`.
+
+Gold: GUM and MEANTIME files of the shared benchmarks (CC BY 4.0). Writes reading/names/data/kind_weights.tsv;
+with --check it only prints the accuracy of six-fold cross-validation over documents.
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+
+from onrecord.actors.registry import open_registry
+from onrecord.cleaning.clean import clean
+from onrecord.config import Config
+from onrecord.reading.model import load_model
+from onrecord.reading.names.candidates import Candidate, find_candidates
+from onrecord.reading.names.features import features_of
+from onrecord.reading.names.kinds import CLASSES
+from onrecord.reading.page import Page
+from onrecord.reading.read import parse
+from onrecord.record.report import Report
+
+TARGET = Path(__file__).parent.parent / "src/onrecord/reading/names/data/kind_weights.tsv"
+HEADER = """# Weights of the name classifier, log-odds scale: see docs/models.md
+# Source: trained by tools/train_names.py on GUM v11 news and interviews (Zeldes and students, CC BY 4.0) and
+#   MEANTIME (FBK, VU Amsterdam, UPV/EHU, CC BY 4.0); only names' context and shape, no text of either
+# Format: feature <tab> one weight each for PER, ORG, LOC, NORP, OTHER
+"""
+L2, STEPS, RATE, SMALLEST = 0.5, 400, 0.1, 0.05
+PEOPLE = {"person": "PER", "organization": "ORG", "place": "LOC"}
+
+
+def gold_classes(row: dict, page: Page, candidates: list[Candidate]) -> list[str | None]:
+    """The class of each candidate, None beyond the annotated part."""
+    end = row.get("gold_end") or len(row["text"])
+    mentions = [m for m in row["mentions"] if m["end"] <= end]
+    names = [(*m["name"], m["ner"]) for m in mentions if m.get("ner") in CLASSES]
+    # "captain Harry Kane" has no name in the gold, since the head is the title: the name is one all the same.
+    titled = [(m["end"], PEOPLE[m["type"]]) for m in mentions if m["kind"] == "NOM" and m["type"] == "person"]
+    found: list[str | None] = []
+    for candidate in candidates:
+        first, last = page.doc[candidate.first], page.doc[candidate.last]
+        a, b = first.idx, last.idx + len(last.text)
+        if b > end:
+            found.append(None)
+            continue
+        over = [((min(b, y) - max(a, x)) / (max(b, y) - min(a, x)), kind) for x, y, kind in names if x < b and a < y]
+        if over:
+            found.append(max(over)[1])
+        elif last.ent_type_ == "PERSON" and any(b == stop for stop, _ in titled):
+            found.append("PER")
+        else:
+            found.append("NORP" if candidate.label == "NORP" else "OTHER")
+    return found
+
+
+def train(rows: list[tuple[tuple[str, ...], str]]) -> tuple[list[str], np.ndarray]:
+    """Features and weights by full-batch Adam on the L2-regularised log-loss."""
+    names = sorted({name for features, _ in rows for name in features})
+    column = {name: i for i, name in enumerate(names)}
+    x = np.zeros((len(rows), len(names)), dtype=np.float32)
+    y = np.zeros((len(rows), len(CLASSES)), dtype=np.float32)
+    for i, (features, kind) in enumerate(rows):
+        x[i, [column[name] for name in features]] = 1
+        y[i, CLASSES.index(kind)] = 1
+    w = np.zeros((len(names), len(CLASSES)), dtype=np.float32)
+    m, v = np.zeros_like(w), np.zeros_like(w)
+    for step in range(1, STEPS + 1):
+        z = x @ w
+        p = np.exp(z - z.max(1, keepdims=True))
+        p /= p.sum(1, keepdims=True)
+        g = x.T @ (p - y) + L2 * w
+        m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g * g
+        w -= RATE * (0.1 if step > STEPS // 2 else 1) * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-8)
+    return names, w
+
+
+def read_gold(paths: list[Path]) -> list[list[tuple[tuple[str, ...], str]]]:
+    """Features and class of every candidate, by document."""
+    config = Config()
+    nlp, registry = load_model(config.reading.model), open_registry(config.actors)
+    rows = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+    reports = [clean(Report(row["id"], row["id"], row["text"], language="en")) for row in rows]
+    found = []
+    for row, (report, doc) in zip(rows, parse(reports, nlp), strict=True):
+        page = Page(report, doc, registry)
+        candidates = find_candidates(page)
+        classes = gold_classes(row, page, candidates)
+        features = features_of(page, candidates)
+        found.append([(f, kind) for f, kind in zip(features, classes, strict=True) if kind is not None])
+    return found
+
+
+def accuracy(names: list[str], w: np.ndarray, rows: list[tuple[tuple[str, ...], str]]) -> tuple[int, int]:
+    """How many of the rows the weights get right, and how many there are."""
+    table = dict(zip(names, w, strict=True))
+    zero = np.zeros(len(CLASSES))
+    right = sum(CLASSES[int(sum((table.get(f, zero) for f in fs), zero).argmax())] == kind for fs, kind in rows)
+    return right, len(rows)
+
+
+def main() -> None:
+    """Train, and write or check."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--check", action="store_true")
+    given = parser.parse_args()
+    documents = read_gold(given.gold)
+    if given.check:
+        totals = [0, 0]
+        for fold in range(6):
+            learned = train([r for i, d in enumerate(documents) if i % 6 != fold for r in d])
+            right, count = accuracy(*learned, [r for i, d in enumerate(documents) if i % 6 == fold for r in d])
+            totals = [totals[0] + right, totals[1] + count]
+        print(f"accuracy {totals[0] / totals[1]:.4f} of {totals[1]} candidates, six folds")
+        return
+    names, w = train([row for document in documents for row in document])
+    lines = [
+        "\t".join([name, *(f"{value:.2f}" for value in row)])
+        for name, row in zip(names, w, strict=True)
+        if np.abs(row).max() >= SMALLEST
+    ]
+    TARGET.write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{len(lines)} features to {TARGET}")
+
+
+if __name__ == "__main__":
+    main()
