@@ -1,6 +1,7 @@
 """START HERE: one report's way through, in order, in batches. No logic of its own."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import islice
 
 from onrecord.actors.link import link
@@ -8,6 +9,7 @@ from onrecord.actors.registry import open_registry
 from onrecord.cleaning.clean import clean
 from onrecord.config import Config
 from onrecord.errors import SkipReport
+from onrecord.intake.accept import accept
 from onrecord.intake.open import open_sources
 from onrecord.language.identify import identify
 from onrecord.reading.model import load_model
@@ -19,14 +21,22 @@ from onrecord.record.report import Report
 class Pipeline:
     """Loads the model and the registry once; then gives a `Filing` for each report and a `SkipReport` for each not."""
 
-    def __init__(self, config: Config) -> None:
-        self.config = config
+    def __init__(self, config: Config | None = None) -> None:
+        self.config = config = config or Config()
         self.registry = open_registry(config.actors)
         self.nlp = load_model(config.reading.model)
 
     def read(self, sources: Sequence[str]) -> Iterator[Filing | SkipReport]:
         """Everything the sources hold (paths, folders, globs, feeds' files, `-`)."""
         return self.file(open_sources(sources, self.config.intake))
+
+    def read_text(self, text: str, *, published: date | None = None) -> Filing:
+        """The record of one text. Raises SkipReport when it cannot be read."""
+        report = Report("", "text", text, published=published, published_basis="given" if published else "unknown")
+        [found] = self.file([accept(report, self.config.intake)])
+        if isinstance(found, SkipReport):
+            raise found
+        return found
 
     def file(self, reports: Iterable[Report | SkipReport]) -> Iterator[Filing | SkipReport]:
         """Each report's record; memory is bounded by the batch."""
