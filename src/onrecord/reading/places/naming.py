@@ -1,0 +1,158 @@
+"""From a toponym's characters to the places it may name.
+
+Needs   the gazetteer, abbreviations.tsv, demonyms.tsv
+Gives   candidates, with what the words around and inside the name say about their kind
+Source  AP Stylebook abbreviations; GeoNames feature classes
+Scored  evaluate/tasks/places.py `accuracy_161km`
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.lexicon import load_rows
+from onrecord.reading.places.gazetteer import Candidate, Gazetteer, Kind
+from onrecord.reading.places.keys import key_of
+
+PACKAGE = "onrecord.reading.places"
+
+_DIRECTION = re.compile(
+    r"^(?:(?:north|south|east|west|central|upper|lower|downtown|greater|mid|inner|outer|far)"
+    r"(?:[- ]?(?:north|south|east|west|central))?(?:ern)?)[- ]+(?=[A-Z])",
+    re.IGNORECASE,
+)
+_EDGE = re.compile(r"^(?:the|The|THE)\s+|['’]s?$")
+_UNIT_AFTER = re.compile(
+    r"[\s]+(?P<unit>county|counties|co\.|parish|district|governorate|province|oblast|prefecture|state|region|republic|"
+    r"territory|municipality|township|city|town|village|area|metro area)$",
+    re.IGNORECASE,
+)
+_UNIT_BEFORE = re.compile(
+    r"^(?P<unit>county|province|state|district|republic|governorate|city|town|village)\s+of\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+ADMIN2_UNITS = frozenset({"county", "counties", "co.", "parish", "district", "municipality", "township"})
+ADMIN1_UNITS = frozenset(
+    {"governorate", "province", "oblast", "prefecture", "state", "region", "republic", "territory"}
+)
+TOWN_UNITS = frozenset({"city", "town", "village"})
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A stretch of text taken for a place name."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a name may mean. `unit` is the word ("county", "province") that goes with it; `adjective` for "Russian"."""
+
+    candidates: tuple[Candidate, ...]
+    unit: str = ""
+    adjective: bool = False
+    abbreviation: bool = False
+
+
+@cache
+def abbreviations(use: str) -> dict[str, tuple[str, str]]:
+    """Abbreviation to (place, country); `use` is "free" for those that need no comma before them, "comma" for the rest."""
+    return {row[0]: (row[1], row[2]) for row in load_rows(PACKAGE, "abbreviations.tsv") if row[3] == use}
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Adjective or inhabitant, plurals too, to ISO 3166-1 alpha-3 or a place name."""
+    found: dict[str, str] = {}
+    for word, place in load_rows(PACKAGE, "demonyms.tsv"):
+        found[word] = place
+        if not word.endswith(("s", "ese", "sh", "ch")):
+            found[word + "s"] = place
+            found[word.removesuffix("man") + "men"] = place
+    return found
+
+
+class Namer:
+    """Looks names up in one or more gazetteers."""
+
+    def __init__(self, gazetteers: Sequence[Gazetteer]) -> None:
+        self.gazetteers = gazetteers
+        self.by_code = {row.country: row for row in gazetteers[0].countries()}
+
+    def read(self, name: str, *, after_comma: bool = False) -> Reading:
+        """The places a name may mean, after_comma where state abbreviations like "IN" count."""
+        name = " ".join(name.split())
+        short = self._abbreviation(name, after_comma=after_comma)
+        if short:
+            return Reading(short, abbreviation=True)
+        bare = _EDGE.sub("", _EDGE.sub("", name))
+        found = self._find(bare)
+        if any(candidate.kind in {Kind.COUNTRY, Kind.CONTINENT} for candidate in found):
+            return Reading(found)
+        if bare in demonyms():
+            return Reading(self._demonym(demonyms()[bare]), adjective=True)
+        unit, stem = _unit(bare)
+        if unit:
+            of_unit = tuple(c for c in (found or self._find(stem)) if suits(c, unit))
+            found = of_unit or found
+            if found:
+                return Reading(found, unit)
+            return Reading(self._find(stem), unit)
+        if found:
+            return Reading(found)
+        inner = _DIRECTION.sub("", bare)
+        return Reading(self._find(inner) if inner != bare else ())
+
+    def _find(self, name: str) -> tuple[Candidate, ...]:
+        if len(name) < 2 or name.islower():
+            return ()
+        found: dict[int, Candidate] = {}
+        for gazetteer in self.gazetteers:
+            for candidate in gazetteer.find_key(key_of(name)):
+                known = found.get(candidate.geonameid or -len(found) - 1)
+                if known is None or candidate.rank < known.rank:
+                    found[candidate.geonameid or -len(found) - 1] = candidate
+        if name.isupper() and len(name) <= 3:
+            return tuple(c for c in found.values() if c.kind is Kind.COUNTRY)
+        return tuple(found.values())
+
+    def _abbreviation(self, name: str, *, after_comma: bool) -> tuple[Candidate, ...]:
+        place = abbreviations("free").get(name)
+        if place is None and after_comma:
+            place = abbreviations("comma").get(name) or abbreviations("comma").get(name + ".")
+            place = place or abbreviations("free").get(name + ".")
+        if place is None:
+            return ()
+        full, country = place
+        found = [c for c in self._find(full) if c.country == country]
+        best = max(found, key=lambda c: (c.kind is Kind.ADMIN1, c.population), default=None)
+        return (best,) if best else ()
+
+    def _demonym(self, place: str) -> tuple[Candidate, ...]:
+        if place in self.by_code:
+            return (self.by_code[place],)
+        found = self._find(place)
+        return tuple(sorted(found, key=lambda c: (c.kind < Kind.ADMIN1, -c.population))[:1])
+
+
+def _unit(name: str) -> tuple[str, str]:
+    after = _UNIT_AFTER.search(name)
+    if after:
+        return after["unit"].lower(), name[: after.start()]
+    before = _UNIT_BEFORE.search(name)
+    if before:
+        return before["unit"].lower(), name[before.end() :]
+    return "", name
+
+
+def suits(candidate: Candidate, unit: str) -> bool:
+    """Whether a place can be called a county, a province, a city."""
+    if unit in ADMIN2_UNITS:
+        return candidate.kind in {Kind.ADMIN2, Kind.ADMIN1}
+    if unit in ADMIN1_UNITS:
+        return candidate.kind in {Kind.ADMIN1, Kind.ADMIN2, Kind.REGION}
+    return unit not in TOWN_UNITS or candidate.kind is Kind.CITY

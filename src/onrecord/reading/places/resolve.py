@@ -1,0 +1,222 @@
+"""Which of the places with this name is meant: population first, then everything the report says.
+
+Needs   toponyms in text order, the text, where the report was published (URL)
+Gives   one candidate a toponym, or None
+Source  population, containment, one sense a discourse and spatial minimality as in Leidner (2007), Lieberman & Samet (2012)
+Scored  evaluate/tasks/places.py `accuracy_161km`
+Limits  a town too small for cities500 goes to a namesake; a local paper that never says where it is goes to the largest
+"""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from onrecord.reading.places.gazetteer import Candidate, Kind, NameRank
+from onrecord.reading.places.naming import Namer, Reading, Toponym, suits
+
+# Scores are in powers of ten of population: +1 is worth a town ten times as large.
+_PRIOR = {
+    Kind.CITY: 0.0,
+    Kind.ADMIN2: -0.7,
+    Kind.ADMIN1: 0.5,
+    Kind.COUNTRY: 2.0,
+    Kind.CONTINENT: 3.0,
+    Kind.REGION: 1.5,
+    Kind.WATER: 1.5,
+}
+_RANK = {NameRank.MAIN: 0.0, NameRank.OTHER: -1.0, NameRank.SHORT: -1.5}
+_CAPITAL = 1.5
+_UNIT_SAID = 2.0
+_CONTAINED = 6.0
+_IN = 3.0
+_SAME_COUNTRY = 1.5
+_SAME_ADMIN1 = 2.5
+_NEAR = 2.5
+_ROUNDS = 3
+_CANDIDATES = 40
+_SHARPNESS = 2.0
+
+_COMMA = re.compile(r"^\s*,\s*(?:the\s+)?$|^\s*\($")
+_INSIDE = re.compile(
+    r"^,?\s+(?:in|of|near|,)?\s*(?:the\s+)?(?:(?:far|north|south|east|west|central|rural|"
+    r"(?:north|south)[- ]?(?:east|west)?)(?:ern)?(?:\s+part\s+of)?\s+)?(?:the\s+)?"
+    r"(?:state|province|region|city|town|district)?\s*(?:of\s+)?$"
+)
+
+
+@dataclass(slots=True)
+class _Group:
+    """All toponyms of one name: one sense in a report."""
+
+    reading: Reading
+    candidates: list[Candidate]
+    prior: list[float]
+    count: int = 0
+    score: list[float] = field(default_factory=list)
+    share: list[float] = field(default_factory=list)
+
+    def weigh(self) -> None:
+        """Shares of belief from scores."""
+        top = max(self.score)
+        powers = [math.exp(_SHARPNESS * (value - top)) for value in self.score]
+        total = sum(powers)
+        self.share = [power / total for power in powers]
+
+    @property
+    def best(self) -> Candidate:
+        """The candidate with the highest score."""
+        return self.candidates[max(range(len(self.score)), key=self.score.__getitem__)]
+
+
+def resolve(
+    text: str, toponyms: Sequence[Toponym], namer: Namer, *, home: Sequence[Candidate] = ()
+) -> list[Candidate | None]:
+    """The place of each toponym. `home` is where the report may have been published."""
+    readings = _readings(text, toponyms, namer)
+    groups: dict[tuple[str, str], _Group] = {}
+    member: list[_Group | None] = []
+    for toponym, reading in zip(toponyms, readings, strict=True):
+        if not reading.candidates:
+            member.append(None)
+            continue
+        key = (" ".join(toponym.name.split()).casefold(), reading.unit)
+        group = groups.get(key)
+        if group is None:
+            group = groups[key] = _group(reading)
+        group.count += 1
+        member.append(group)
+    _containment(text, toponyms, member)
+    _settle(list(groups.values()), home)
+    return [group.best if group else None for group in member]
+
+
+def _readings(text: str, toponyms: Sequence[Toponym], namer: Namer) -> list[Reading]:
+    readings = []
+    for index, toponym in enumerate(toponyms):
+        before = text[toponyms[index - 1].end : toponym.start] if index else "-"
+        readings.append(namer.read(toponym.name, after_comma=bool(_COMMA.match(before))))
+    return readings
+
+
+def _group(reading: Reading) -> _Group:
+    scored = sorted(((_prior(c, reading), c) for c in reading.candidates), key=lambda pair: -pair[0])[:_CANDIDATES]
+    group = _Group(reading, [c for _, c in scored], [prior for prior, _ in scored])
+    group.score = list(group.prior)
+    return group
+
+
+def _prior(candidate: Candidate, reading: Reading) -> float:
+    people = min(candidate.population, 7.0) if candidate.kind < Kind.REGION else 6.0
+    value = people + _PRIOR[candidate.kind] + _RANK[candidate.rank] + _CAPITAL * candidate.capital
+    if reading.unit and suits(candidate, reading.unit):
+        value += _UNIT_SAID
+    return value
+
+
+def _containment(text: str, toponyms: Sequence[Toponym], member: Sequence[_Group | None]) -> None:
+    for index in range(len(toponyms) - 1):
+        inner, outer = member[index], member[index + 1]
+        if inner is None or outer is None or inner is outer:
+            continue
+        between = text[toponyms[index].end : toponyms[index + 1].start]
+        if len(between) > 40:
+            continue
+        worth = _CONTAINED if _COMMA.match(between) else _IN if _INSIDE.match(between) else 0.0
+        if worth:
+            _link(inner, outer, worth)
+
+
+def _link(inner: _Group, outer: _Group, worth: float) -> None:
+    found_inner: set[int] = set()
+    found_outer: set[int] = set()
+    for i, small in enumerate(inner.candidates):
+        for o, large in enumerate(outer.candidates):
+            if contains(large, small) and NameRank.SHORT not in {small.rank, large.rank}:
+                found_inner.add(i)
+                found_outer.add(o)
+    for i in found_inner:
+        inner.prior[i] += worth
+    for o in found_outer:
+        outer.prior[o] += worth
+
+
+def contains(large: Candidate, small: Candidate) -> bool:
+    """Whether one place is filed inside the other."""
+    if large.kind is Kind.COUNTRY:
+        return small.kind < Kind.COUNTRY and small.country == large.country
+    if large.kind is Kind.ADMIN1:
+        return small.admin1 == large.geonameid
+    if large.kind is Kind.ADMIN2:
+        return small.admin2 == large.geonameid
+    return False
+
+
+def _settle(groups: Sequence[_Group], home: Sequence[Candidate]) -> None:
+    for group in groups:
+        group.score = list(group.prior)
+        group.weigh()
+    for _ in range(_ROUNDS):
+        evidence = _Evidence(groups, home)
+        for group in groups:
+            evidence.judge(group)
+        for group in groups:
+            group.weigh()
+
+
+class _Evidence:
+    """How much of the report speaks for each country, ADM1 and neighbourhood."""
+
+    def __init__(self, groups: Sequence[_Group], home: Sequence[Candidate]) -> None:
+        self.countries: Counter[str] = Counter()
+        self.admin1: defaultdict[int, float] = defaultdict(float)
+        self.cells: defaultdict[tuple[int, int], float] = defaultdict(float)
+        for group in groups:
+            self.add(group, 1.0)
+        for candidate in home:
+            self._file(candidate, 1.0 / len(home))
+
+    def add(self, group: _Group, sign: float) -> None:
+        """Count a group in (1) or out (-1)."""
+        weight = sign * (1.0 + 0.5 * math.log2(group.count))
+        for candidate, share in zip(group.candidates, group.share, strict=True):
+            if share > 0.01:
+                self._file(candidate, weight * share)
+
+    def _file(self, candidate: Candidate, mass: float) -> None:
+        if candidate.country:
+            self.countries[candidate.country] += mass
+        if candidate.kind is Kind.ADMIN1:
+            self.admin1[candidate.geonameid] += mass
+        elif candidate.kind < Kind.ADMIN1:
+            self.admin1[candidate.admin1] += mass
+            self.cells[_cell(candidate)] += mass
+
+    def judge(self, group: _Group) -> None:
+        """Score a group's candidates by what the others say."""
+        self.add(group, -1.0)
+        total = sum(self.countries.values()) + 1.0
+        for index, candidate in enumerate(group.candidates):
+            value = group.prior[index]
+            if candidate.country:
+                value += _SAME_COUNTRY * self.countries[candidate.country] / total
+            if candidate.kind is Kind.ADMIN1:
+                near = self.admin1[candidate.geonameid]
+                value += _SAME_ADMIN1 * near / (near + 1.0)
+            elif candidate.kind < Kind.ADMIN1:
+                same = self.admin1[candidate.admin1] if candidate.admin1 else 0.0
+                value += _SAME_ADMIN1 * same / (same + 1.0)
+                near = self._around(candidate)
+                value += _NEAR * near / (near + 1.0)
+            group.score[index] = value
+        self.add(group, 1.0)
+
+    def _around(self, candidate: Candidate) -> float:
+        row, column = _cell(candidate)
+        return sum(self.cells.get((row + y, column + x), 0.0) for y in (-1, 0, 1) for x in (-1, 0, 1))
+
+
+def _cell(candidate: Candidate) -> tuple[int, int]:
+    """Cells of about 75 km."""
+    return round(candidate.lat / 0.67), round(candidate.lon * math.cos(math.radians(candidate.lat)) / 0.67)
