@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from onrecord.reading.coreference import resolve
+from onrecord.reading.events.find import find_events
 from onrecord.reading.names import find_names
 from onrecord.reading.page import Page
 from onrecord.reading.roles import cast
@@ -31,9 +32,14 @@ def _coreference(page: Page) -> None:
     page.mentions = resolve(page)
 
 
+def _events(page: Page) -> None:
+    page.events = find_events(page)
+
+
 ORDER: tuple[Step, ...] = (
     Step("sentences", _sentences, (), "sentences"),
     Step("names", _names, ("sentences",), "mentions"),
     Step("coreference", _coreference, ("mentions",), "mentions"),
+    Step("events", _events, ("mentions", "quotes", "times"), "events"),
     Step("roles", cast, ("mentions", "quotes", "events", "stances"), "mentions"),
 )

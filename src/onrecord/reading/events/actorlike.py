@@ -1,0 +1,87 @@
+"""Whether a noun can take part in an event: a name of somebody, a nationality, a noun for persons or groups.
+
+Needs   page.mentions (names), the parse's entity labels
+Gives   an answer for a token, and the actors inside a noun phrase
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from onrecord.lexicon import load_words
+from onrecord.reading.events.lexicon import PACKAGE
+from onrecord.reading.grammar import with_conjuncts
+from onrecord.reading.page import Page
+
+ACTING_KINDS = frozenset({"person", "organization", "armed_group", "place", "nationality"})
+ACTING_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+PRONOUNS = frozenset({"he", "she", "they", "we", "i", "him", "her", "them", "us", "me", "who", "you"})
+REACH = ("of", "by", "against", "from", "on", "to", "with", "in", "for", "at", "between", "among", "over", "into")
+DEEPEST = 3  # noun phrases inside noun phrases
+
+
+class Actors:
+    """Answers for one page; built once, so that each question is a look-up."""
+
+    def __init__(self, page: Page) -> None:
+        self.nouns = load_words(PACKAGE, "agents.tsv")
+        self.named: dict[int, str] = {}
+        for mention in page.mentions:
+            index = page.token_starts.get(mention.head.start)
+            if index is not None and (mention.form == "name" or index not in self.named):
+                self.named[index] = mention.kind if mention.form == "name" else self.named.get(index, "")
+
+    def acts(self, token: Token) -> bool:
+        """Whether this head can be a participant."""
+        if token.pos_ == "PRON" or token.tag_ == "PRP":
+            return token.lower_ in PRONOUNS
+        if self.named.get(token.i) in ACTING_KINDS or token.ent_type_ in ACTING_LABELS:
+            return token.pos_ != "VERB"
+        if token.pos_ == "PROPN":
+            return token.ent_type_ not in {
+                "DATE",
+                "TIME",
+                "MONEY",
+                "PERCENT",
+                "LAW",
+                "WORK_OF_ART",
+                "EVENT",
+                "LANGUAGE",
+            }
+        return token.pos_ in {"NOUN", "ADJ", "NUM"} and token.lemma_.lower() in self.nouns
+
+    def is_name(self, token: Token) -> bool:
+        """Whether the token belongs to a name or nationality, also as a modifier."""
+        return self.named.get(token.i) in ACTING_KINDS or token.ent_type_ in ACTING_LABELS
+
+    def among(self, heads: Iterable[Token]) -> list[Token]:
+        """The heads that act, with those coordinated with them, in order, none twice."""
+        found: dict[int, Token] = {}
+        for head in heads:
+            for token in with_conjuncts(head) if head.pos_ not in {"VERB", "AUX"} else ():
+                if self.acts(token):
+                    found.setdefault(token.i, token)
+        return [found[index] for index in sorted(found)]
+
+    def inside(self, head: Token, *, reach: tuple[str, ...] = REACH, depth: int = 0) -> list[Token]:
+        """The actors in a noun phrase: its head, else its owner, else a name that modifies it, else in its phrases."""
+        found = self.among([head])
+        if found or depth >= DEEPEST:
+            return found
+        owners = [child for child in head.children if child.dep_ == "poss"]
+        for owner in owners:
+            if found := self.inside(owner, reach=reach, depth=depth + 1):
+                return found
+        if modifiers := self.modifying(head):
+            return modifiers
+        for preposition in reach:
+            for child in head.children:
+                if child.dep_ in {"prep", "agent"} and child.lower_ == preposition:
+                    for noun in child.children:
+                        if noun.dep_ == "pobj" and (found := self.inside(noun, reach=reach, depth=depth + 1)):
+                            return found
+        return []
+
+    def modifying(self, head: Token) -> list[Token]:
+        """Names and nationalities before a noun: "the Turkish offensive", "US airstrikes"."""
+        return [child for child in head.lefts if child.dep_ in {"amod", "compound", "nmod"} and self.is_name(child)]

@@ -1,0 +1,258 @@
+"""Event candidates of a page: triggers with their CAMEO code and whoever takes part.
+
+Needs   the parse; Actors
+Gives   Candidate records, participants not yet demanded
+Source  PETRARCH2's verb-over-verb transformation (Norris et al. 2017) on dependencies; PLOVER manual 2.0
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from onrecord.reading.events.actorlike import Actors
+from onrecord.reading.events.frames import Frame, frame_of, governed, noun_key
+from onrecord.reading.events.lexicon import NounEntry, VerbEntry, noun_entries, transformed, verb_entries
+from onrecord.reading.page import Page
+
+DEEPEST = 6  # acts governing acts: "refused to agree to halt talks" is 4
+LONGEST = 7  # tokens a light verb's trigger may run to its noun; further apart the verb alone is the trigger
+DEFAULT_SLOTS = ("obj", "against", "on", "to", "with", "at", "from", "into", "for", "in")
+FUTURE = frozenset({"will", "shall", "'ll", "wo"})
+COOPERATIVE = frozenset({"03", "04", "05", "06", "07", "08"})
+# Nouns that are events by themselves when an actor is named; other nouns are so only under a verb that does them.
+STANDALONE = frozenset({"04", "05", "07", "08", "09", "11", "12", "14", "15", "16", "17", "18", "19", "20"})
+
+
+@dataclass(slots=True)
+class Candidate:
+    """`head` is the token whose factuality counts; the trigger runs from `first` to `last`."""
+
+    head: Token
+    first: Token
+    last: Token
+    code: str
+    actors: list[Token]
+    recipients: list[Token]
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a verb was understood."""
+
+    entry: VerbEntry
+    code: str
+    inner: Token | None
+
+
+class Candidates:
+    """One page's candidates; frames and readings are worked out once a token."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.actors = Actors(page)
+        self._frames: dict[int, Frame] = {}
+        self._readings: dict[int, Reading | None] = {}
+        self._consumed: set[int] = set()
+
+    def __iter__(self) -> Iterator[Candidate]:
+        for token in self.page.doc:
+            if not self.page.is_read(token):
+                continue
+            if token.pos_ == "VERB" or (token.pos_ == "ADJ" and token.dep_ in {"acomp", "oprd"}):
+                if token.i not in self._consumed and token.dep_ not in {"amod", "compound"}:
+                    yield from self._verbal(token)
+            elif token.pos_ in {"NOUN", "PROPN"} and token.i not in self._consumed:
+                yield from self._nominal(token)
+
+    def frame(self, verb: Token) -> Frame:
+        """The verb's frame."""
+        if verb.i not in self._frames:
+            self._frames[verb.i] = frame_of(verb)
+        return self._frames[verb.i]
+
+    def code_of(self, token: Token, depth: int = 0) -> str | None:
+        """The code of the act a verb or noun names; None when it names none."""
+        if token.pos_ in {"NOUN", "PROPN"}:
+            entry = noun_entries().get(noun_key(token))
+            return entry.code if entry else None
+        reading = self.read(token, depth)
+        return reading.code if reading else None
+
+    def read(self, verb: Token, depth: int = 0) -> Reading | None:
+        """The best entry of the lexicon for a verb in its frame."""
+        if verb.i in self._readings:
+            return self._readings[verb.i]
+        if depth > DEEPEST:
+            return None
+        entries = verb_entries().get(verb.lemma_.lower(), ())
+        found = self._best(self.frame(verb), entries, depth) if entries else None
+        self._readings[verb.i] = found
+        return found
+
+    def _best(self, frame: Frame, entries: tuple[VerbEntry, ...], depth: int) -> Reading | None:
+        for entry in entries:
+            governed_acts = _met(entry, frame)
+            if governed_acts is None:
+                continue
+            if entry.outcome == "none":
+                return None
+            if entry.operator is None:
+                return Reading(entry, entry.outcome, None)
+            inner = next((token for token in governed_acts if self.code_of(token, depth + 1)), None)
+            code = transformed(entry.operator, self.code_of(inner, depth + 1) if inner is not None else None)
+            if code is not None:
+                return Reading(entry, code, inner)
+        return None
+
+    def _verbal(self, verb: Token) -> Iterator[Candidate]:
+        reading = self.read(verb)
+        if reading is None:
+            return
+        frame, entry = self.frame(verb), reading.entry
+        if reading.inner is not None:
+            self._consume(reading.inner)
+        actors = self.actors.among(frame.agents) or self._behind(frame.agents)
+        recipients, both = self._recipients(frame, entry, reading.inner, actors)
+        code = _in_time(verb, reading.code)
+        if both:
+            actors, recipients = _merged(actors, recipients), []
+        last = verb
+        if entry.operator == "light" and reading.inner is not None and 0 < reading.inner.i - verb.i <= LONGEST:
+            last = reading.inner if reading.inner.pos_ in {"NOUN", "PROPN"} else verb
+        strength = 0.75 if entry.conditions else 0.65
+        yield Candidate(verb, verb, last, code, actors, recipients, strength)
+
+    def _consume(self, token: Token) -> None:
+        """What a governing act has taken up is no event of its own, nor what that one governs."""
+        for _ in range(DEEPEST):
+            self._consumed.add(token.i)
+            reading = self._readings.get(token.i)
+            if reading is None or reading.inner is None:
+                return
+            token = reading.inner
+
+    def _behind(self, agents: list[Token]) -> list[Token]:
+        """The actor behind a thing that acts: "Turkish airstrikes killed", "a raid by rebels wounded"."""
+        for agent in agents:
+            if found := self.actors.inside(agent, reach=("by", "of")):
+                return found
+        return []
+
+    def _recipients(
+        self, frame: Frame, entry: VerbEntry, inner: Token | None, actors: list[Token]
+    ) -> tuple[list[Token], bool]:
+        """Recipients, and whether they are the other side of a two-sided act."""
+        taken = {actor.i for actor in actors}
+        for slot in entry.recipients or DEFAULT_SLOTS:
+            both = slot.startswith("both:")
+            if found := self._in_slot(frame, slot.removeprefix("both:"), taken):
+                return found, both
+        if inner is not None:
+            return self._of_inner(inner, taken)
+        return [], False
+
+    def _in_slot(self, frame: Frame, slot: str, taken: set[int]) -> list[Token]:
+        for head in frame.slot(slot):
+            if found := [token for token in self.actors.inside(head) if token.i not in taken]:
+                return found
+        return []
+
+    def _of_inner(self, inner: Token, taken: set[int]) -> tuple[list[Token], bool]:
+        """Recipients of the act governed."""
+        if inner.pos_ in {"NOUN", "PROPN"}:
+            entry = noun_entries()[noun_key(inner)]
+            found = [token for token in self._noun_recipients(inner, entry, set()) if token.i not in taken]
+            return found, False
+        reading = self.read(inner)
+        if reading is None:
+            return [], False
+        return self._recipients(self.frame(inner), reading.entry, reading.inner, [])[0], False
+
+    def _nominal(self, noun: Token) -> Iterator[Candidate]:
+        entry = noun_entries().get(noun_key(noun))
+        if entry is None or entry.code[:2] not in STANDALONE or noun.dep_ in {"compound", "nmod", "amod"}:
+            return
+        actors, both = self._noun_actors(noun, entry)
+        taken = {actor.i for actor in actors}
+        recipients = [] if both else self._noun_recipients(noun, entry, taken)
+        if actors and (recipients or entry.code[:2] in {"04", "08", "14", "15", "17", "18", "19", "20"}):
+            yield Candidate(noun, noun, noun, entry.code, actors, recipients, 0.6)
+
+    def _noun_actors(self, noun: Token, entry: NounEntry) -> tuple[list[Token], bool]:
+        sides = governed(noun, "between")
+        if sides and entry.code[:2] in {"04", "06", "19", "05"}:
+            return self.actors.among(sides), True
+        found = self.actors.among(governed(noun, "by"))
+        found = found or self.actors.among(_doers(noun))
+        has_of = bool(governed(noun, "of"))
+        if not found and (entry.of_role != "patient" or has_of):
+            found = self._owner(noun)
+        if not found and entry.of_role != "patient":
+            found = self.actors.modifying(noun)
+        if not found and entry.of_role == "actor":
+            found = self.actors.among(governed(noun, "of"))
+        other = self.actors.among(governed(noun, "with")) if entry.code[:2] in {"04", "19"} else []
+        if found and other:
+            return _merged(found, other), True
+        return found, False
+
+    def _owner(self, noun: Token) -> list[Token]:
+        return self.actors.among(child for child in noun.children if child.dep_ == "poss")
+
+    def _noun_recipients(self, noun: Token, entry: NounEntry, taken: set[int]) -> list[Token]:
+        slots = ["against", "on", "at", "into", "to", "for", "in", "with"]
+        if entry.of_role in {"recipient", "patient"}:
+            slots.insert(0, "of")
+        for slot in slots:
+            for head in governed(noun, slot):
+                if found := [token for token in self.actors.inside(head) if token.i not in taken]:
+                    return found
+        if entry.of_role == "patient":
+            return [token for token in self._owner(noun) if token.i not in taken]
+        return []
+
+
+def _met(entry: VerbEntry, frame: Frame) -> list[Token] | None:
+    """The heads that met the conditions; None when one of them was not met."""
+    found: list[Token] = []
+    for condition in entry.conditions:
+        if condition.forbidden:
+            if frame.slot(condition.slot):
+                return None
+            continue
+        heads = frame.matching(condition)
+        if not heads:
+            return None
+        if condition.slot != "prt":
+            found += heads
+    return found
+
+
+def _doers(noun: Token) -> list[Token]:
+    """Who did it by a participle: "an attack launched by rebels"."""
+    return [
+        grand
+        for child in noun.children
+        if child.dep_ == "acl" and child.tag_ == "VBN"
+        for by in child.children
+        if by.dep_ == "agent"
+        for grand in by.children
+        if grand.dep_ == "pobj"
+    ]
+
+
+def _in_time(verb: Token, code: str) -> str:
+    """PLOVER: what will be done is agreed to, threatened, or (negated) rejected."""
+    modal = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ in FUTURE), None)
+    if modal is None:
+        return code
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    if negated and code[:2] in COOPERATIVE:
+        return transformed("refuse", code) or code
+    return code if negated else transformed("intend", code) or code
+
+
+def _merged(first: list[Token], second: list[Token]) -> list[Token]:
+    return sorted({token.i: token for token in [*first, *second]}.values(), key=lambda token: token.i)

@@ -1,0 +1,161 @@
+"""Events: who did what to whom, in PLOVER's types, on the dependency parse.
+
+Needs   page.mentions, page.quotes, page.times (all optional: they sharpen, nothing depends on them)
+Gives   page.events
+Source  PLOVER manual 2.0; CAMEO; PETRARCH2 (Norris, Schrodt & Beieler 2017)
+Scored  `onrecord evaluate events`
+Limits  one clause at a time: an actor named only in another sentence is found only through a pronoun
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from onrecord.reading.events.candidates import Candidate, Candidates
+from onrecord.reading.events.contexts import contexts_of
+from onrecord.reading.events.lexicon import event_mode, event_type
+from onrecord.reading.events.participants import participants
+from onrecord.reading.factuality.judge import judge
+from onrecord.reading.page import Page
+from onrecord.record.event import Event, EventStatus
+from onrecord.record.span import Span
+
+NEEDS_RECIPIENT = frozenset({"COOPERATE", "AID", "SANCTION"})
+MEETS = "CONSULT"
+# Acts of speech happen when they are said, whatever they are about: a threat is made though its attack is not.
+SAID = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE"})
+
+
+def find_events(page: Page) -> tuple[Event, ...]:
+    """The page's events in text order."""
+    around = _Surroundings(page)
+    kept = _without_repeats([c for c in Candidates(page) if _is_event(c)])
+    return tuple(_event(candidate, number, around) for number, candidate in enumerate(kept, 1))
+
+
+def _is_event(candidate: Candidate) -> bool:
+    if not candidate.actors:
+        return False
+    kind = event_type(candidate.code)
+    if kind in NEEDS_RECIPIENT and not candidate.recipients:
+        return False
+    if kind == MEETS:
+        return len(candidate.actors) > 1 or bool(candidate.recipients) or _is_plural(candidate.actors[0])
+    return True
+
+
+def _is_plural(token: Token) -> bool:
+    return token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"they", "we", "them"}
+
+
+def _without_repeats(candidates: list[Candidate]) -> list[Candidate]:
+    """Of two candidates of one sentence with one type and one actor, the one that says less is dropped."""
+    kept: list[Candidate] = []
+    last: dict[tuple[int, str, frozenset[int]], Candidate] = {}
+    for candidate in candidates:
+        key = (candidate.head.sent.start, event_type(candidate.code), frozenset(a.i for a in candidate.actors))
+        earlier = last.get(key)
+        if earlier is not None and not (earlier.recipients and candidate.recipients):
+            if candidate.recipients:
+                kept[kept.index(earlier)] = candidate
+                last[key] = candidate
+            continue
+        last[key] = candidate
+        kept.append(candidate)
+    return kept
+
+
+def _event(candidate: Candidate, number: int, around: "_Surroundings") -> Event:
+    """The record's event for a candidate."""
+    return Event(
+        id=f"e{number}",
+        type=event_type(candidate.code),
+        trigger=Span(candidate.first.idx, candidate.last.idx + len(candidate.last.text)),
+        actors=participants(candidate.actors),
+        recipients=participants(candidate.recipients),
+        mode=event_mode(candidate.code),
+        contexts=around.contexts.at(candidate.head),
+        status=_status(candidate, around.years),
+        quote=around.quotes.at(candidate.head),
+        cameo=candidate.code,
+        confidence=_confidence(candidate),
+    )
+
+
+def _status(candidate: Candidate, years: dict[int, bool]) -> EventStatus:
+    status = judge(candidate.head).status
+    if status in {"happened", "ongoing"} and years.get(candidate.head.sent.start):
+        return "historical"
+    return status
+
+
+def _confidence(candidate: Candidate) -> float:
+    """Rough odds from reading: no recipient where one is usual, and participants far away, go wrong more often."""
+    score = candidate.strength
+    if candidate.recipients or len(candidate.actors) > 1:
+        score += 0.1
+    if any(abs(actor.i - candidate.head.i) > 15 for actor in candidate.actors):
+        score -= 0.1
+    return round(score, 2)
+
+
+class _Surroundings:
+    """What of the page an event needs to know besides its own clause."""
+
+    def __init__(self, page: Page) -> None:
+        self.quotes = _Quotes(page)
+        self.contexts = _Contexts(page)
+        self.years = _old_years(page)
+
+
+class _Quotes:
+    """Which quote a token is told in: the shortest whose content covers it."""
+
+    def __init__(self, page: Page) -> None:
+        self.at_token: dict[int, tuple[int, str]] = {}
+        for quote in page.quotes:
+            length = sum(span.end - span.start for span in quote.content_spans)
+            for span in quote.content_spans:
+                for token in page.tokens_in(span):
+                    if token.i not in self.at_token or length < self.at_token[token.i][0]:
+                        self.at_token[token.i] = (length, quote.id)
+
+    def at(self, token: Token) -> str | None:
+        found = self.at_token.get(token.i)
+        return found[1] if found else None
+
+
+class _Contexts:
+    """The contexts of the block a token stands in, worked out once a block."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.found: dict[int, tuple[str, ...]] = {}
+
+    def at(self, token: Token) -> tuple[str, ...]:
+        block = self.page.block_of[token.i]
+        if block is None:
+            return ()
+        if block.start not in self.found:
+            self.found[block.start] = contexts_of(self._tokens(block.span, token))
+        return self.found[block.start]
+
+    def _tokens(self, span: Span, token: Token) -> Iterable[Token]:
+        """The block's tokens, or only the sentence's where a block is a whole article."""
+        if span.end - span.start > 2000:
+            return token.sent
+        return self.page.tokens_in(span)
+
+
+def _old_years(page: Page) -> dict[int, bool]:
+    """Sentences, by first token, whose only years lie more than one year before publication."""
+    published = page.report.published
+    if published is None:
+        return {}
+    years: dict[int, list[int]] = {}
+    for time in page.times:
+        if time.type == "DATE" and time.value[:4].isdigit():
+            index = page.token_starts.get(time.start)
+            if index is not None:
+                years.setdefault(page.doc[index].sent.start, []).append(int(time.value[:4]))
+    return {start: max(found) < published.year - 1 for start, found in years.items()}

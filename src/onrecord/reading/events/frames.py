@@ -1,0 +1,227 @@
+"""A verb with what stands around it: who acts, on whom, with which prepositions and complements."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from onrecord.lexicon import load_words
+from onrecord.reading.events.lexicon import ANY, PACKAGE, Condition, classes, noun_entries
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+DEEPEST = 12  # clauses climbed in search of an understood subject
+
+
+@dataclass(slots=True)
+class Frame:
+    """`agents` act and `objects` undergo, whatever the voice; `prepositions` maps each to the heads it governs."""
+
+    verb: Token
+    agents: list[Token] = field(default_factory=list)
+    objects: list[Token] = field(default_factory=list)
+    datives: list[Token] = field(default_factory=list)
+    prepositions: dict[str, list[Token]] = field(default_factory=dict)
+    particles: set[str] = field(default_factory=set)
+    open_complements: list[Token] = field(default_factory=list)
+    clauses: list[Token] = field(default_factory=list)
+    predicates: list[Token] = field(default_factory=list)
+
+    def slot(self, name: str) -> list[Token]:
+        """The heads in a slot as verbs.tsv names them."""
+        if name == "obj":
+            return self.objects + self.datives
+        named = {
+            "subj": self.agents,
+            "xcomp": self.open_complements,
+            "ccomp": self.clauses,
+            "oprd": self.predicates,
+        }.get(name)
+        if named is not None:
+            return named
+        found = list(self.prepositions.get(name, ()))
+        for noun in self.objects:
+            found += governed(noun, name)
+        return found
+
+    def matching(self, condition: Condition) -> list[Token]:
+        """The heads that meet the condition."""
+        if condition.slot == "prt":
+            return [self.verb] if self.particles & condition.heads else []
+        return [head for head in self.slot(condition.slot) if _meets(head, condition.heads)]
+
+
+def noun_key(noun: Token) -> str:
+    """How the lexicon may name a noun: with its nearest modifier when it lists the pair, else alone."""
+    lemma = noun.lemma_.lower()
+    if noun.i > 0:
+        before = noun.nbor(-1)
+        if before.text == "-" and noun.i > 1:
+            before = noun.nbor(-2)
+        pair = f"{before.lemma_.lower()}-{lemma}"
+        if pair in noun_entries():
+            return pair
+    return lemma
+
+
+def governed(noun: Token, preposition: str) -> list[Token]:
+    """Nouns governed by a preposition that hangs on a noun, coordinated ones included."""
+    found = []
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ == preposition:
+            found += _pobjs(child)
+    return found
+
+
+def _pobjs(preposition: Token) -> list[Token]:
+    found = []
+    for child in preposition.children:
+        if child.dep_ in {"pobj", "pcomp"}:
+            found.append(child)
+        elif child.dep_ == "prep":
+            found += _pobjs(child)
+    return found
+
+
+def _meets(head: Token, heads: frozenset[str]) -> bool:
+    if ANY in heads:
+        return True
+    lemma, key = head.lemma_.lower(), noun_key(head)
+    if lemma in heads or key in heads:
+        return True
+    for name in heads:
+        if name == "@event" and (key in noun_entries()):
+            return True
+        if name.startswith("@") and (
+            lemma in classes().get(name[1:], ()) or head.lower_ in classes().get(name[1:], ())
+        ):
+            return True
+    return False
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's grammatical subject undergoes the act."""
+    if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def frame_of(verb: Token) -> Frame:
+    """The frame of a verb or a predicative adjective."""
+    frame = Frame(verb)
+    for child in verb.children:
+        _place(child, frame)
+    surface = _surface_subjects(verb)
+    if is_passive(verb):
+        frame.objects = surface + [noun for noun in frame.objects if noun not in surface]
+        frame.agents = frame.prepositions.pop("by*", [])
+    else:
+        frame.agents = surface
+    return frame
+
+
+def _place(child: Token, frame: Frame) -> None:
+    relation = child.dep_
+    if relation in {"dobj", "obj"}:
+        frame.objects.append(_antecedent(child))
+    elif relation in {"dative", "iobj"}:
+        frame.datives += _pobjs(child) if child.pos_ == "ADP" else [child]
+    elif relation == "agent":
+        frame.prepositions["by*"] = _pobjs(child)
+    elif relation == "prep":
+        frame.prepositions.setdefault(child.lower_, []).extend(_pobjs(child))
+        if not any(grand.dep_ in {"pobj", "pcomp", "prep"} for grand in child.children):
+            frame.particles.add(child.lower_)
+    elif relation in {"prt", "advmod"}:
+        frame.particles.add(child.lower_)
+    elif relation in {"oprd", "attr", "acomp"}:
+        frame.predicates.append(child)
+    elif relation == "xcomp":
+        frame.open_complements.append(child)
+    elif relation in {"ccomp", "advcl"}:
+        _clause(child, frame)
+
+
+def _clause(child: Token, frame: Frame) -> None:
+    infinitive = any(grand.dep_ == "aux" and grand.tag_ == "TO" for grand in child.children)
+    if infinitive and child.dep_ == "ccomp":
+        frame.open_complements.append(child)
+        frame.objects += [grand for grand in child.children if grand.dep_ in {"nsubj", "nsubjpass"}]
+    elif child.dep_ == "ccomp":
+        frame.clauses.append(child)
+    elif infinitive and _controls_object(frame.verb):
+        frame.open_complements.append(child)
+
+
+def _antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for."""
+    if token.lower_ not in RELATIVE or token.pos_ not in {"PRON", "DET", "SCONJ"}:
+        return token
+    verb = token.head
+    for _ in range(DEEPEST):
+        if verb.dep_ == "relcl":
+            return verb.head
+        if verb.head is verb:
+            return token
+        verb = verb.head
+    return token
+
+
+def _surface_subjects(verb: Token) -> list[Token]:
+    """Grammatical subjects, understood ones included: control, coordination, participles, relative clauses."""
+    node = verb
+    for _ in range(DEEPEST):
+        own = [_antecedent(child) for child in node.children if child.dep_ in {"nsubj", "nsubjpass"}]
+        if own:
+            return own
+        found, above = _understood(node)
+        if found is not None:
+            return found
+        if above is None:
+            return []
+        node = above
+    return []
+
+
+def _understood(node: Token) -> tuple[list[Token] | None, Token | None]:
+    """The understood subject, or the verb whose subject it shares; neither when there is none."""
+    head = node.head
+    if head is node:
+        return None, None
+    relation = node.dep_
+    if relation in {"acl", "relcl"}:
+        if head.pos_ in {"NOUN", "PROPN", "PRON"} and not _infinitive(node):
+            return [head], None
+        return _noun_holder(head), None
+    if relation in {"xcomp", "ccomp", "advcl", "pcomp"}:
+        governor = head.head if head.pos_ == "ADP" else head
+        if governor.pos_ not in {"VERB", "AUX", "ADJ"}:
+            return _noun_holder(governor), None
+        if relation in {"xcomp", "pcomp", "ccomp"} and _controls_object(governor):
+            controlled = [c for c in governor.children if c.dep_ in {"dobj", "nsubjpass"}]
+            controlled += [
+                g for c in governor.children if c.dep_ == "prep" and c.lower_ in {"on", "to"} for g in _pobjs(c)
+            ]
+            if controlled:
+                return controlled, None
+        return None, governor
+    if relation in {"conj", "acomp", "attr"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
+        return None, head
+    return None, None
+
+
+def _controls_object(verb: Token) -> bool:
+    """ "Urged Iran to stop": Iran stops; after other verbs it is the subject who does."""
+    return verb.lemma_.lower() in load_words(PACKAGE, "control.tsv")
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
+
+
+def _noun_holder(noun: Token) -> list[Token]:
+    """Whose plan it is: "Turkey's plan to attack", or the subject of the verb that has the plan."""
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    if owners:
+        return owners
+    if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ in {"VERB", "AUX"}:
+        return [child for child in noun.head.children if child.dep_ == "nsubj"]
+    return []

@@ -1,0 +1,116 @@
+"""The event lexicon: what verbs and nouns name which act, read from the data files."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from onrecord.lexicon import load_rows
+from onrecord.record.event import EventType
+
+PACKAGE = "onrecord.reading.events"
+ANY = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A slot of the verb's frame and the heads it may hold (`*` any, `@class` a class of heads)."""
+
+    slot: str
+    heads: frozenset[str]
+    forbidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VerbEntry:
+    """One line of verbs.tsv. `outcome` is a CAMEO code, `op:NAME`, or `none`."""
+
+    conditions: tuple[Condition, ...]
+    outcome: str
+    recipients: tuple[str, ...]
+
+    @property
+    def operator(self) -> str | None:
+        """The operator's name, when the entry transforms what the verb governs."""
+        return self.outcome[3:] if self.outcome.startswith("op:") else None
+
+
+@dataclass(frozen=True, slots=True)
+class NounEntry:
+    """One line of nouns.tsv; `of_role` says what an of-phrase holds (actor, recipient, patient, none)."""
+
+    code: str
+    of_role: str
+
+
+@cache
+def verb_entries() -> dict[str, tuple[VerbEntry, ...]]:
+    """Entries by lemma, those with most conditions first."""
+    found: dict[str, list[VerbEntry]] = {}
+    for lemma, conditions, outcome, recipients in load_rows(PACKAGE, "verbs.tsv"):
+        slots = () if recipients == "-" else tuple(recipients.split(","))
+        found.setdefault(lemma, []).append(VerbEntry(_conditions(conditions), outcome, slots))
+    return {lemma: tuple(sorted(entries, key=_least_general)) for lemma, entries in found.items()}
+
+
+def _conditions(text: str) -> tuple[Condition, ...]:
+    if text == "-":
+        return ()
+    found = []
+    for part in text.split():
+        if part.startswith("!"):
+            found.append(Condition(part[1:], frozenset(), forbidden=True))
+        else:
+            slot, _, heads = part.partition("=")
+            found.append(Condition(slot, frozenset(heads.split("|"))))
+    return tuple(found)
+
+
+def _least_general(entry: VerbEntry) -> tuple[int, int]:
+    """Named heads and particles say more than `*`; more conditions say more than fewer."""
+    asked = [condition for condition in entry.conditions if not condition.forbidden]
+    named = sum(1 for condition in asked if ANY not in condition.heads)
+    return (-named, -len(entry.conditions))
+
+
+@cache
+def noun_entries() -> dict[str, NounEntry]:
+    """Event nouns by lemma; a compound is joined by a hyphen (`hunger-strike`)."""
+    return {lemma: NounEntry(code, role) for lemma, code, role in load_rows(PACKAGE, "nouns.tsv")}
+
+
+@cache
+def classes() -> dict[str, frozenset[str]]:
+    """Classes of heads by name, without the `@`."""
+    found: dict[str, set[str]] = {}
+    for name, lemma in load_rows(PACKAGE, "classes.tsv"):
+        found.setdefault(name, set()).add(lemma)
+    return {name: frozenset(lemmas) for name, lemmas in found.items()}
+
+
+@cache
+def _operators() -> dict[tuple[str, str], str]:
+    return {(row[0], row[1]): row[2] for row in load_rows(PACKAGE, "operators.tsv")}
+
+
+def transformed(operator: str, code: str | None) -> str | None:
+    """The code of an act that is agreed to, intended, demanded, refused, halted …; None when that is no event."""
+    if operator == "light":
+        return code
+    table = _operators()
+    return table.get((operator, code[:2] if code else ANY)) or table.get((operator, ANY))
+
+
+@cache
+def _types() -> dict[str, tuple[str, str]]:
+    return {row[0]: (row[1], row[2]) for row in load_rows(PACKAGE, "cameo.tsv")}
+
+
+def event_type(code: str) -> EventType:
+    """The PLOVER type of a CAMEO code of cameo.tsv."""
+    return cast(EventType, _types()[code][0])
+
+
+def event_mode(code: str) -> str | None:
+    """The PLOVER mode of a CAMEO code, where it has one."""
+    mode = _types()[code][1]
+    return None if mode == "-" else mode

@@ -1,0 +1,1 @@
+"""Whether what a word names happened, will, should, may, or did not."""
