@@ -1,0 +1,16 @@
+-- Actors by id, else by one of their names, else by part of a name.
+WITH ranked AS (
+    SELECT
+        id, name, kind, country,
+        CASE WHEN id = $name THEN 0
+             WHEN list_contains(list_transform([name] || names, lambda n: folded(n)), folded($name)) THEN 1
+             WHEN contains(array_to_string(list_transform([name] || names, lambda n: folded(n)), '|'), folded($name))
+                  THEN 2
+        END AS rank
+    FROM kept.actors
+    WHERE trim(folded($name)) <> ''
+)
+SELECT *
+FROM ranked
+WHERE rank = (SELECT min(rank) FROM ranked)
+ORDER BY name, id;

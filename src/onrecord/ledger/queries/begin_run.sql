@@ -1,0 +1,2 @@
+-- A run begins.
+INSERT INTO kept.runs VALUES ($id, $began, $reader, $sources::VARCHAR[]);

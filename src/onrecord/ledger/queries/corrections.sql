@@ -1,0 +1,2 @@
+-- Every correction, oldest first.
+SELECT entry, verdict, person, field, value, note FROM kept.corrections ORDER BY made_at, id;

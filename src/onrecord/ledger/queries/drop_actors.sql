@@ -1,0 +1,2 @@
+-- Actors about to be written anew.
+DELETE FROM kept.actors WHERE id IN (SELECT unnest($ids::VARCHAR[]));
