@@ -1,24 +1,205 @@
-"""The registry."""
+"""The registry: actors on file, found by name, surname, adjective, capital or post."""
 
+import hashlib
+from collections import OrderedDict
+from collections.abc import Iterable
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
 from typing import Literal
 
 from onrecord.actors.config import ActorsConfig
+from onrecord.actors.corrections import Corrections, load_corrections
+from onrecord.actors.entry import Entry, rank
+from onrecord.actors.files import shipped_entries, shipped_folder
+from onrecord.actors.importing import imported_entries, imported_files, imported_folder
+from onrecord.actors.keys import bones, keys_of
+from onrecord.actors.spelling import fold
+from onrecord.actors.store import MAGIC, Store, pack
 from onrecord.record.mention import MentionKind
+
+_KINDS: dict[str, MentionKind] = {
+    "country": "place",
+    "place": "place",
+    "person": "person",
+    "armed_group": "armed_group",
+}
+_REMEMBERED = 20_000  # look-ups kept; a long run meets the same names again and again
+_WELL_KNOWN = 2  # posts up to this rank make a bare surname a person's (foreign and defence ministers and above)
 
 
 class Registry:
-    """Actors on file."""
+    """Actors on file. `corrections` are what a person has merged, split or renamed."""
+
+    def __init__(self, store: Store, corrections: Corrections | None = None) -> None:
+        self.store = store
+        self.corrections = corrections or Corrections()
+        self._found: OrderedDict[str, tuple[Entry, ...]] = OrderedDict()
+        self._starts: dict[str, bool] = {}
+
+    def find(self, key: str) -> tuple[Entry, ...]:
+        """Entries under a key (see keys.py)."""
+        known = self._found.get(key)
+        if known is None:
+            known = tuple(self.store.entry(number) for number in self.store.find(key))
+            self._found[key] = known
+            if len(self._found) > _REMEMBERED:
+                self._found.popitem(last=False)
+        return known
+
+    def by_id(self, key: str) -> Entry | None:
+        """The entry of an id (`igo/nato`, `person/...`) or of `scheme/value` (`wikidata/Q7184`)."""
+        return next(iter(self.find(f"i:{key}")), None)
+
+    def named(self, name: str) -> tuple[Entry, ...]:
+        """Entries with this name in any spelling on file."""
+        return self.find(f"n:{fold(name)}") if name else ()
+
+    def surnamed(self, surname: str) -> tuple[Entry, ...]:
+        """People called so for short."""
+        return self.find(f"s:{fold(surname)}")
+
+    def adjective(self, word: str) -> tuple[Entry, ...]:
+        """Countries and regions this adjective or people's noun belongs to."""
+        return self.find(f"a:{fold(word)}")
+
+    def capital(self, name: str) -> tuple[Entry, ...]:
+        """Countries whose capital or seat of government it is."""
+        return self.find(f"c:{fold(name)}")
+
+    def holders(self, of: str, post: str, day: date | None) -> tuple[Entry, ...]:
+        """Who held a post of a country (ISO code) or a body (id) on the day."""
+        held = []
+        for entry in self.find(f"p:{of}:{post}"):
+            mine = [t for t in entry.tenures if t.post == post and of in {t.country, t.body}]
+            if any(t.held_on(day) if day else t.is_open for t in mine):
+                held.append(entry)
+        return tuple(held)
+
+    def misspelt(self, name: str) -> tuple[Entry, ...]:
+        """People whose full name this may be with a slip or another transliteration; only for names of two words up."""
+        folded = fold(name)
+        if " " not in folded:
+            return ()
+        found = [
+            entry
+            for entry in self.find(f"k:{bones(folded)}")
+            if any(_is_variant(folded, fold(known)) for known in (entry.name, *entry.names))
+        ]
+        return tuple(found)
 
     def starts_name(self, word: str) -> bool:
-        return False
+        """Whether some name, surname, adjective or capital on file begins with this word."""
+        folded = fold(word)
+        known = self._starts.get(folded)
+        if known is None:
+            has = self.store.has_prefix
+            known = bool(folded) and any(
+                bool(self.store.find(f"{kind}:{folded}")) or has(f"{kind}:{folded.lower()} ") for kind in "nsac"
+            )
+            if len(self._starts) < _REMEMBERED:
+                self._starts[folded] = known
+        return known
 
     def kind_of(self, name: str) -> MentionKind | None:
-        return None
+        """The kind of the actor with this name; a well-known surname is a person's."""
+        if not any(letter.isupper() for letter in name):
+            return next((_kind(entry) for entry in self.named(name) if name in entry.names), None)
+        named = self.named(name)
+        if named:
+            return _kind(named[0])
+        if self.adjective(name):
+            return "nationality"
+        if self.capital(name):
+            return "place"
+        if len(name) > 3 and any(min(map(rank, e.tenures), default=9) <= _WELL_KNOWN for e in self.surnamed(name)):
+            return "person"
+        return "person" if self.misspelt(name) else None
 
     def gender_of(self, name: str) -> Literal["male", "female"] | None:
-        return None
+        """The gender of the person with this full name, where on file."""
+        found = {entry.gender for entry in self.named(name) if entry.kind == "person"}
+        if found == {"male"}:
+            return "male"
+        return "female" if found == {"female"} else None
+
+
+def _kind(entry: Entry) -> MentionKind:
+    return _KINDS.get(entry.kind, "organization")
+
+
+def _is_variant(one: str, other: str) -> bool:
+    mine, theirs = one.split(), other.split()
+    if len(mine) != len(theirs):
+        return False
+    differing = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
+    if len(differing) == len(mine) and len(mine) < 3:
+        return False
+    return all(min(len(a), len(b)) >= 3 and _distance(a, b) <= (3 if bones(a) == "mhmd" else 2) for a, b in differing)
+
+
+def _distance(one: str, other: str) -> int:
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        before, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (a != b))
+    return row[-1]
 
 
 def open_registry(config: ActorsConfig) -> Registry:
-    """The shipped registry with the user's own lists."""
-    return Registry()
+    """The shipped registry with the user's own lists; compiled at first use and whenever a list changes."""
+    folder = imported_folder(config)
+    own = imported_files(folder)
+    cache = Path.home() / ".cache" / "onrecord" / f"registry-{_stamp(own)}.bin"
+    return Registry(_open_store(cache, own), load_corrections(folder))
+
+
+def _open_store(cache: Path, own: tuple[Path, ...]) -> Store:
+    try:
+        return Store(cache)
+    except (OSError, ValueError):
+        data = pack((entry, tuple(keys_of(entry))) for entry in _all_entries(own))
+    try:
+        cache.parent.mkdir(parents=True, exist_ok=True)
+        fresh = cache.with_suffix(f".{hashlib.sha1(data, usedforsecurity=False).hexdigest()[:8]}.part")
+        fresh.write_bytes(data)
+        fresh.replace(cache)
+        for old in cache.parent.glob("registry-*.bin"):
+            if old != cache and old.stat().st_mtime < cache.stat().st_mtime - 86_400 * 30:
+                old.unlink()
+        return Store(cache)
+    except OSError:
+        return Store(data)
+
+
+def _all_entries(own: tuple[Path, ...]) -> Iterable[Entry]:
+    """The user's entries first: an imported actor with a shipped one's Wikidata id takes its place, names and all."""
+    shipped = {entry.id: entry for entry in shipped_entries()}
+    by_ids = {pair: entry.id for entry in shipped.values() for pair in entry.ids}
+    for entry in imported_entries(own):
+        same = next((by_ids[pair] for pair in entry.ids if pair in by_ids), entry.id)
+        before = shipped.get(same)
+        shipped[same] = _joined(before, entry) if before else entry
+        by_ids.update((pair, same) for pair in entry.ids)
+    return shipped.values()
+
+
+def _joined(shipped: Entry, own: Entry) -> Entry:
+    tenures = tuple(sorted({*shipped.tenures, *own.tenures}, key=lambda t: (t.start, t.end, t.title)))
+    return shipped._replace(
+        names=tuple(dict.fromkeys((*shipped.names, *own.names))),
+        tenures=tenures,
+        gender=own.gender or shipped.gender,
+        country=shipped.country or own.country,
+    )
+
+
+def _stamp(own: tuple[Path, ...]) -> str:
+    """Changes whenever the package's or the user's files do."""
+    state = hashlib.sha1(MAGIC + version("onrecord").encode(), usedforsecurity=False)
+    folder = Path(str(shipped_folder()))
+    for path in (*sorted(folder.rglob("*.tsv")), *own, *sorted(Path(__file__).parent.glob("*.py"))):
+        facts = path.stat()
+        state.update(f"{path.name} {facts.st_size} {facts.st_mtime_ns}\n".encode())
+    return state.hexdigest()[:16]

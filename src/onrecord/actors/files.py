@@ -1,0 +1,138 @@
+"""The registry's text files become entries. Each file says its columns in its own header."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from onrecord.actors.entry import Entry, Tenure
+from onrecord.actors.spelling import fold
+from onrecord.record.actor import ActorKind
+
+Row = tuple[str, ...]
+_BODIES: dict[str, ActorKind] = {
+    "international.tsv": "organization",
+    "armed_groups.tsv": "armed_group",
+    "state_bodies.tsv": "organization",
+    "parties.tsv": "party",
+    "companies.tsv": "company",
+    "civil_society.tsv": "organization",
+    "media.tsv": "organization",
+}
+
+
+def shipped_folder() -> Traversable:
+    """Where the registry lies in the package."""
+    return files("onrecord.actors") / "registry"
+
+
+def rows_of(text: str) -> Iterator[Row]:
+    """The entries of a registry file: lines that are neither empty nor comments, split by tabs."""
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield tuple(column.strip() for column in line.split("\t"))
+
+
+def shipped_entries() -> Iterator[Entry]:
+    """Every entry of the registry that the package ships."""
+    folder = shipped_folder()
+    yield from _countries(_read(folder, "countries.tsv"))
+    yield from _regions(_read(folder, "regions.tsv"))
+    yield from _seats(_read(folder, "seats.tsv"))
+    for name, kind in _BODIES.items():
+        yield from _bodies(_read(folder, name), kind)
+    yield from _people(folder)
+
+
+def _read(folder: Traversable, name: str) -> list[Row]:
+    return list(rows_of((folder / name).read_text(encoding="utf-8")))
+
+
+def _split(column: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in column.split("|") if part.strip())
+
+
+def _pad(row: Row, width: int) -> Row:
+    return row + ("",) * (width - len(row))
+
+
+def slug(name: str) -> str:
+    """A name as part of an id."""
+    return fold(name).lower().replace(" ", "-")[:60] or "unnamed"
+
+
+def _countries(rows: Iterable[Row]) -> Iterator[Entry]:
+    for row in rows:
+        code, name, others, adjectives, people, capitals, qid = _pad(row, 7)
+        ids = (("iso3166-1", code), ("wikidata", qid)) if qid else (("iso3166-1", code),)
+        yield Entry(
+            f"country/{code.lower()}", name, "country", (name, *_split(others)), code, ids=ids,
+            nouns=_split(capitals), adjectives=_split(adjectives), people=_split(people),
+        )  # fmt: skip
+
+
+def _regions(rows: Iterable[Row]) -> Iterator[Entry]:
+    for row in rows:
+        name, others, code, sector, people = _pad(row, 5)
+        yield Entry(
+            f"region/{code.lower()}-{slug(name)}", name, "place", (name, *_split(others)), code, sector,
+            adjectives=_split(people), people=_split(people),
+        )  # fmt: skip
+
+
+def _seats(rows: Iterable[Row]) -> Iterator[Entry]:
+    for row in rows:
+        name, others, code, sector, part = _pad(row, 5)
+        yield Entry(
+            f"seat/{code.lower()}-{slug(name)}", name, "organization", (name, *_split(others)), code, sector,
+            nouns=(part,),
+        )  # fmt: skip
+
+
+def _bodies(rows: Iterable[Row], kind: ActorKind) -> Iterator[Entry]:
+    for row in rows:
+        key, name, others, code, sector, nouns, qid = _pad(row, 7)
+        ids = (("wikidata", qid),) if qid else ()
+        yield Entry(key, name, kind, (name, *_split(others)), code, sector, nouns=_split(nouns), ids=ids)
+
+
+def _people(folder: Traversable) -> Iterator[Entry]:
+    tenures: dict[str, list[Tenure]] = defaultdict(list)
+    names: dict[str, list[str]] = defaultdict(list)
+    for item in sorted((folder / "people").iterdir(), key=lambda entry: entry.name):
+        if not item.name.endswith(".tsv"):
+            continue
+        country = item.name.removesuffix(".tsv").upper()
+        for row in rows_of(item.read_text(encoding="utf-8")):
+            name, qid, post, sector, title, start, end = _pad(row, 7)
+            tenures[qid].append(Tenure(post, title, country, sector, start, end))
+            if name not in names[qid]:
+                names[qid].append(name)
+    for row in _read(folder, "organization_heads.tsv"):
+        name, key, body, title, code, sector, start, end = _pad(row, 8)
+        tenures[key].append(Tenure("organization", title, code, sector, start, end, body))
+        if name not in names[key]:
+            names[key].append(name)
+    genders: dict[str, str] = {}
+    for row in _read(folder, "people_names.tsv"):
+        _, key, others, gender = _pad(row, 4)
+        names[key].extend(_split(others))
+        if gender:
+            genders[key] = gender
+    for key, known in names.items():
+        if tenures[key]:
+            yield person(key, known, tenures[key], genders.get(key, ""))
+
+
+def person(key: str, names: Iterable[str], tenures: Iterable[Tenure], gender: str = "") -> Entry:
+    """A person's entry; `key` is a Wikidata id or, where none was checked, a slug."""
+    known = tuple(dict.fromkeys(names))
+    held = tuple(sorted(set(tenures), key=lambda t: (t.start, t.end, t.title)))
+    is_qid = key[:1] == "Q" and key[1:].isdigit()
+    country = next(
+        (t.country for t in reversed(held) if len(t.country) == 3 and t.country not in {"IGO", "UNO", "EUR"}), ""
+    )
+    return Entry(
+        f"person/{slug(known[0])}" + (f"-{key.lower()}" if is_qid else ""), known[0], "person", known, country,
+        gender=gender, tenures=held, ids=(("wikidata", key),) if is_qid else (),
+    )  # fmt: skip

@@ -1,0 +1,67 @@
+"""The keys an entry is found by in the store: a letter for the kind of key, a colon, the folded words.
+
+n: a name   s: a surname   k: the bones of a full name (consonants)   a: an adjective or a people   c: a capital
+p: a post ("p:TUR:foreign", "p:igo/nato:organization")   i: an id, ours or "scheme/value"
+"""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.actors.entry import Entry
+from onrecord.actors.spelling import fold
+
+_FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "MAC", "VNM", "KHM"})
+_PARTICLES = frozenset(
+    {"al", "bin", "bint", "ibn", "ben", "abu", "abd", "abdul", "abdel", "van", "von", "der", "den", "de", "del", "della",
+     "di", "da", "dos", "das", "du", "la", "le", "el", "ter", "ten", "ould", "st", "mac", "o"}
+)  # fmt: skip
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_VOWELS = re.compile(r"(?<=\w)[aeiouyhw]+")
+_DOUBLE = re.compile(r"(\w)\1+")
+
+
+def bones(folded: str) -> str:
+    """First letters and consonants, doubles taken once, c and k and q as one: spellings of one name share them."""
+    text = folded.replace("kh", "k").replace("ck", "k").replace("c", "k").replace("q", "k").replace("dj", "j")
+    return _DOUBLE.sub(r"\1", _VOWELS.sub("", text))
+
+
+def surnames(folded: str, country: str) -> tuple[str, ...]:
+    """What a person of this full name is called for short: the last name, with and without its particles."""
+    words = [word for word in folded.split() if word not in _SUFFIXES]
+    if len(words) < 2:
+        return ()
+    if country in _FAMILY_FIRST and len(words) <= 3 and country != "VNM":
+        return (words[0],)
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in _PARTICLES:
+        start -= 1
+    long = " ".join(words[start:])
+    return tuple(dict.fromkeys((words[-1], long)))
+
+
+def plural(noun: str) -> str:
+    """The regular plural of a people's noun."""
+    return noun if re.search(r"(ese|ss|ch|sh|s|x|z|men|women|oi)$", noun) else noun + "s"
+
+
+def keys_of(entry: Entry) -> Iterator[str]:
+    """Every key of an entry."""
+    yield f"i:{entry.id}"
+    for scheme, value in entry.ids:
+        yield f"i:{scheme}/{value}"
+    for name in (entry.name, *entry.names):
+        folded = fold(name)
+        yield f"n:{folded}"
+        if entry.kind == "person":
+            yield from (f"s:{surname}" for surname in surnames(folded, entry.country))
+            if " " in folded:
+                yield f"k:{bones(folded)}"
+    for word in (*entry.adjectives, *entry.people):
+        yield f"a:{fold(word)}"
+    for noun in entry.people:
+        yield f"a:{fold(plural(noun))}"
+    if entry.kind == "country":
+        yield from (f"c:{fold(capital)}" for capital in entry.nouns)
+    for tenure in entry.tenures:
+        yield f"p:{tenure.body or tenure.country}:{tenure.post}"

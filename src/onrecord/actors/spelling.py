@@ -1,0 +1,53 @@
+"""One key for the spellings of a name: Erdoğan = Erdogan, Da'esh = Daesh, U.S. = US, al-Qaeda = al Qaeda."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "đ": "d", "Đ": "D", "ð": "d",
+     "þ": "th", "Þ": "Th", "œ": "oe", "Œ": "Oe", "ə": "e", "Ə": "E", "&": " and "}
+)  # fmt: skip
+_APOSTROPHES = re.compile(r"['’‘ʻʼ`´ʿʾ]")
+_DOTTED = re.compile(r"\b((?:[A-Za-z]\.){2,})(?=\W|$)|\b([A-Z])\.(?=[A-Z]\b)")
+_JOINTS = re.compile(r"[^\w]+")
+_ARTICLE = re.compile(r"\b[Ee]l-(?=\w)")
+_SHORT = 3  # acronyms up to this length mean something only in capitals: WHO is not "who", US not "us"
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """The key of a name: no accents, apostrophes, hyphens or leading "the"; lower case unless a short acronym."""
+    text = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    text = _APOSTROPHES.sub("", _ARTICLE.sub("al-", text))
+    text = _DOTTED.sub(lambda found: found.group(0).replace(".", ""), text)
+    words = _JOINTS.sub(" ", text.replace("_", " ")).split()
+    if len(words) > 1 and words[0].lower() == "the":
+        words = words[1:]
+    if len(words) == 1 and len(words[0]) <= _SHORT and words[0].isupper():
+        return words[0]
+    return " ".join(words).lower()
+
+
+def without_possessive(text: str) -> str:
+    """The text less a final 's or ' (in either apostrophe)."""
+    return re.sub(r"(?:['’]s|(?<=s)['’])$", "", text.strip())
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether two folded words differ by one slip: a letter dropped, doubled, changed, or two swapped (5 letters up)."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1 or len(short) < 5 or short[0] != long[0]:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) == len(long):
+        rest_one, rest_other = short[start:], long[start:]
+        return (
+            rest_one[1:] == rest_other[1:]
+            or (rest_one[:2] == rest_other[1::-1] if start == 0 else rest_one[:2] == rest_other[:2][::-1])
+            and rest_one[2:] == rest_other[2:]
+        )
+    return short[start:] == long[start + 1 :]
