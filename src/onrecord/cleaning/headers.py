@@ -109,8 +109,8 @@ def _place_alone() -> re.Pattern[str]:
     dash = expression("DASH")
     cities = "|".join(sorted(load_words("onrecord.cleaning", "dateline_cities.tsv"), key=len, reverse=True))
     place = rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}(?:, [A-ZÀ-Þ][\w.'’-]{{1,20}}(?: [A-ZÀ-Þ][\w.'’-]{{1,20}}){{0,2}})?"
-    begins = r"(?=\s*[A-ZÀ-Þ0-9\"'“‘$£€])"
+    begins = r"[A-ZÀ-Þ0-9\"'“‘$£€]"
     return re.compile(
-        rf"{place}[ \xa0](?:{dash})\s+{begins}|{place}—\s*{begins}|(?:{cities}):\s+{begins}"
+        rf"{place}[ \xa0]{dash}(?=\s+{begins})|{place}—(?=\s*{begins})|(?:{cities}):(?=\s+{begins})"
         rf"|(?:{cities})(?=\s+[A-ZÀ-Þ][a-zß-ÿ]|\s+A\s)"
     )

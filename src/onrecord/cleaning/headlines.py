@@ -4,7 +4,8 @@ import re
 
 _WORD = re.compile(r"\w[\w'’-]*")
 _CONTENT = re.compile(r"\w{4,}")
-_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
+# Tokenised texts put blanks between a full stop and the quote mark after it.
+_ENDED = re.compile(r"[.!?…][\s\"'”’»)\]]*$")
 _INNER_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-ZÀ-Þ0-9]")
 _INITIAL = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{0,3}|vs|v)\.\s")
 _LIST_ITEM = re.compile(r"(?:[-–—•*·▪►]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
@@ -66,7 +67,7 @@ def is_one_sentence(line: str) -> bool:
 
 
 def _may_be_title(line: str, words: list[str], longest: int) -> bool:
-    return bool(words) and len(line) <= longest and not line[0].islower() and line[-1] not in ":;,-–—"
+    return bool(words) and len(line) <= longest and not line[0].islower() and line[-1] not in ":,-–—"
 
 
 def _is_title_case(line: str) -> bool:

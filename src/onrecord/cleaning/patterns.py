@@ -11,7 +11,10 @@ from onrecord.record.report import BlockKind
 _LONGEST_LINE = 600
 _LONGEST_END = 560
 _NAME = re.compile(r"\{([A-Z]+)\}")
-_AFTER_SENTENCE = re.compile(r"(?<=[.!?:)\]\"”’'])\s+|\s{2,}")
+# A credit stands after a sentence or a wide gap; one with a label may follow at once.
+_BEFORE_TAIL = re.compile(
+    r"(?<=[.!?:)\]\"”’'])\s+|\s{2,}|\s+(?=(?:Photo|Image|Picture|Photograph|Photo [Cc]redit|Credit)s?: )"
+)
 
 
 class Tail(NamedTuple):
@@ -45,7 +48,7 @@ def match_running_byline(line: str) -> int:
 def find_tail(line: str) -> Tail | None:
     """The longest end of a stretch, after a sentence, that is a credit or a notice."""
     base = max(0, len(line) - _LONGEST_END)
-    for gap in _AFTER_SENTENCE.finditer(line, base):
+    for gap in _BEFORE_TAIL.finditer(line, base):
         if gap.start() and (kind := _first(line[gap.end() :], "end")):
             return Tail(gap.end(), kind)
     return None
