@@ -1,11 +1,12 @@
 """A short account of one report, for a person trying `onrecord read` without a ledger."""
 
+from onrecord.brief.words import many
 from onrecord.cli.printable import cut, one_row
-from onrecord.cli.progress import many
 from onrecord.record.filing import Filing
 from onrecord.record.span import Span
 
 SHOWN = 3
+HINT = "To keep this and ask questions of it, add --into onrecord.ledger; for everything found, --json."
 
 
 def print_account(filing: Filing) -> None:

@@ -4,10 +4,12 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from onrecord.brief.words import many
 from onrecord.cli.printable import cut, one_row
 from onrecord.errors import SkipReport
 from onrecord.record.filing import Filing
@@ -47,11 +49,12 @@ class Tally:
             )
         )
 
-    def print_summary(self) -> None:
+    def print_summary(self, into: Path | None = None) -> None:
         """The run's figures and the skipped inputs with their reasons, on stderr."""
         seconds = time.monotonic() - self.began
-        known = f" ({self.known:,} more on record already)" if self.known else ""
-        print(f"read {self.figures()} in {seconds:.1f} s{known}", file=sys.stderr)
+        kept = f", kept in {one_row(str(into))}" if into else ""
+        known = f"; {many(self.known, 'report')} on record already" if self.known else ""
+        print(f"read {self.figures()} in {seconds:.1f} s{kept}{known}", file=sys.stderr)
         if not self.skipped:
             return
         print(f"skipped {many(len(self.skipped), 'input')}:", file=sys.stderr)
@@ -72,14 +75,9 @@ def watch(filings: Iterable[Filing | SkipReport], tally: Tally) -> Iterator[Fili
         return
     columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, redirect_stdout=sys.stdout.isatty()) as progress:
-        task = progress.add_task("loading the model", total=None)
+        task = progress.add_task("starting", total=None)
         for filing in filings:
             tally.count(filing)
             source = filing.source if isinstance(filing, SkipReport) else filing.report.source
             progress.update(task, description=f"{tally.figures()} · {cut(one_row(source)[-40:], 40)}")
             yield filing
-
-
-def many(count: int, noun: str) -> str:
-    """`1 report`, `2,000 reports`."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -155,7 +155,7 @@ class StanceRow:
     first_entered: datetime
 
 
-AnyRow = TypeVar("AnyRow", bound=QuoteRow | EventRow | StanceRow | ReportRow | ActorRow)
+AnyRow = TypeVar("AnyRow")
 
 
 @dataclass(frozen=True, slots=True)
