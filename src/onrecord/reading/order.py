@@ -9,6 +9,8 @@ from onrecord.reading.names import find_names
 from onrecord.reading.page import Page
 from onrecord.reading.roles import cast
 from onrecord.reading.sentences import find_sentences
+from onrecord.reading.times.dating import date_entries
+from onrecord.reading.times.find import find_times
 
 
 class Step(NamedTuple):
@@ -36,10 +38,20 @@ def _events(page: Page) -> None:
     page.events = find_events(page)
 
 
+def _times(page: Page) -> None:
+    page.times = find_times(page)
+
+
+def _dating(page: Page) -> None:
+    page.quotes, page.events = date_entries(page)
+
+
 ORDER: tuple[Step, ...] = (
     Step("sentences", _sentences, (), "sentences"),
     Step("names", _names, ("sentences",), "mentions"),
     Step("coreference", _coreference, ("mentions",), "mentions"),
+    Step("times", _times, ("quotes",), "times"),
     Step("events", _events, ("mentions", "quotes", "times"), "events"),
     Step("roles", cast, ("mentions", "quotes", "events", "stances"), "mentions"),
+    Step("dating", _dating, ("times", "quotes", "events"), "quotes"),
 )

@@ -1,0 +1,150 @@
+"""Which verb or noun a time expression belongs to, and the stretch of days it gives.
+
+Needs   page.doc, time expressions
+Gives   `Clauses.of(token)`, `Clauses.of_cue(quote)`
+Source  own rule over spaCy's dependencies: the first verb above an expression, and the nouns on the way
+Scored  tests only
+Limits  a phrase attached by the parser to the wrong verb dates the wrong event
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from spacy.tokens import Token
+
+from onrecord.reading.page import Page
+from onrecord.reading.times.days import shift
+from onrecord.reading.times.values import interval
+from onrecord.reading.times.verbs import is_verb, verbs
+from onrecord.record.quote import Quote
+from onrecord.record.time import TimeExpression, When
+
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\W{0,2}\Z")
+_JOIN = re.compile(r"\s*(?:to|and|until|till|through|-|–)\s*\Z")
+_LENGTH = re.compile(r"P(\d{1,4})(D|W|M|Y|DE)\Z")
+_LENGTH_UNITS = {"M": "MO"}
+_STEPS = 12
+
+
+class Clauses:
+    """Every dated expression under the verb and the nouns it hangs on."""
+
+    def __init__(self, page: Page, times: tuple[TimeExpression, ...]) -> None:
+        self.page = page
+        self.text = page.report.text
+        self.published = page.report.published
+        self.by_verb: dict[int, list[When]] = {}
+        self.by_noun: dict[int, list[When]] = {}
+        for index, time in enumerate(times):
+            later = times[index + 1] if index + 1 < len(times) else None
+            when = self._when(time, later)
+            span = page.doc.char_span(time.start, time.end, alignment_mode="expand") if when else None
+            if when and span is not None:
+                self._hang(span.root, when)
+
+    def of(self, token: Token) -> When | None:
+        """The finest time of a verb's clause, or of a noun and, if its verb is light, of that verb's clause."""
+        if is_verb(token) or token.i in self.by_verb:
+            return _finest(self.by_verb.get(token.i, ())) or self._from_governor(token)
+        own = _finest(self.by_noun.get(token.i, ()))
+        if own:
+            return own
+        verb = governor(token)
+        if verb is not None and verb.lemma_ in verbs("light"):
+            return _finest(self.by_verb.get(verb.i, ()))
+        return None
+
+    def of_cue(self, quote: Quote) -> When | None:
+        """When a quote was said, by the words around its cue; times inside the quote do not count."""
+        for cue in quote.cue_spans:
+            for token in self.page.tokens_in(cue):
+                if is_verb(token) or token.pos_ == "NOUN":
+                    found = _finest(when for when in self._around(token) if not _inside(when, quote))
+                    if found:
+                        return found
+        return None
+
+    def _around(self, cue: Token) -> list[When]:
+        """Times of a cue, of "speaking …" before it, else of the verb it goes on from."""
+        heads = [cue, *(child for child in cue.children if child.dep_ == "advcl" and child.tag_ == "VBG")]
+        whens = [when for head in heads for when in (*self.by_verb.get(head.i, ()), *self.by_noun.get(head.i, ()))]
+        if not whens and cue.dep_ in {"conj", "xcomp"} and is_verb(cue.head):
+            return self.by_verb.get(cue.head.i, [])
+        return whens
+
+    def _from_governor(self, verb: Token) -> When | None:
+        """An open complement shares its governor's time: "began bombing on Monday", "entered and shelled"."""
+        if verb.dep_ in {"xcomp", "conj"} and is_verb(verb.head):
+            return _finest(self.by_verb.get(verb.head.i, ()))
+        return None
+
+    def _hang(self, token: Token, when: When) -> None:
+        for _ in range(_STEPS):
+            if is_verb(token):
+                self.by_verb.setdefault(token.i, []).append(when)
+                return
+            self.by_noun.setdefault(token.i, []).append(when)
+            if token.head is token:
+                return
+            token = token.head
+
+    def _when(self, time: TimeExpression, later: TimeExpression | None) -> When | None:
+        start, end = self._days(time)
+        if start is None and end is None:
+            return None
+        before = _WORD_BEFORE.search(self.text, max(0, time.start - 20), time.start)
+        word = before.group(1).lower() if before else ""
+        if word in {"from", "between"} and later and _JOIN.match(self.text, time.end, later.start):
+            return When(start, self._days(later)[1] or end, time.span)
+        if word == "since":
+            return When(start, self.published, time.span)
+        if word in {"until", "till", "by"}:
+            ahead = self.published if self.published and end and end >= self.published else None
+            return When(ahead, end, time.span)
+        if word == "before" and start:
+            return When(None, start - timedelta(1) if start > date.min else start, time.span)
+        if word == "after":
+            return When(
+                start, self.published if self.published and start and start <= self.published else None, time.span
+            )
+        return When(start, end, time.span)
+
+    def _days(self, time: TimeExpression) -> tuple[date | None, date | None]:
+        if time.type in {"DATE", "TIME"}:
+            return interval(time.value)
+        words = self.text[time.start : time.end].lower()
+        length = _LENGTH.match(time.value)
+        anchor = self.published
+        if time.type != "DURATION" or not length or anchor is None:
+            return None, None
+        unit = _LENGTH_UNITS.get(length[2], length[2])
+        if re.match(r"(?:the |these )?(?:past|last|previous)\b", words):
+            return shift(anchor, unit, -int(length[1])), anchor
+        if re.match(r"(?:the )?(?:next|coming)\b", words):
+            return anchor, shift(anchor, unit, int(length[1]))
+        return None, None
+
+
+def _inside(when: When, quote: Quote) -> bool:
+    return when.span is not None and any(content.contains(when.span) for content in quote.content_spans)
+
+
+def _finest(whens: Iterable[When]) -> When | None:
+    """The shortest stretch; an open one only when nothing else is there."""
+    return min(whens, key=_width, default=None)
+
+
+def _width(when: When) -> int:
+    return (when.end - when.start).days if when.start and when.end else 10**7
+
+
+def governor(token: Token) -> Token | None:
+    """The verb above a token."""
+    for _ in range(_STEPS):
+        if token.head is token:
+            return None
+        token = token.head
+        if is_verb(token):
+            return token
+    return None

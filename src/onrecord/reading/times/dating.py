@@ -1,0 +1,135 @@
+"""When quotes were said and events happened.
+
+Needs   page.quotes, page.events, page.times, report.published
+Gives   page.quotes and page.events with `when`
+Source  own: syntax first, then the sentence, then the sentence before, then the publication date
+Scored  tests; docs/quality.md
+Limits  an event without words about its time is only known to lie before the report
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from spacy.tokens import Token
+
+from onrecord.reading.page import Page
+from onrecord.reading.times.clauses import Clauses, governor
+from onrecord.reading.times.verbs import is_verb, verb_tense
+from onrecord.record.event import Event
+from onrecord.record.quote import Quote
+from onrecord.record.report import Block
+from onrecord.record.span import Span
+from onrecord.record.time import When
+
+_PAST = frozenset({"happened", "ongoing", "historical"})
+
+
+def date_entries(page: Page) -> tuple[tuple[Quote, ...], tuple[Event, ...]]:
+    """The page's quotes and events, each with the stretch of days its words allow; None where nothing is known."""
+    clauses = Clauses(page, page.times)
+    quotes = _date_quotes(page, clauses)
+    said = {quote.id: quote.when for quote in quotes}
+    events = _Events(page, clauses, said)
+    return quotes, tuple(replace(event, when=events.when(event)) for event in page.events)
+
+
+def _date_quotes(page: Page, clauses: Clauses) -> tuple[Quote, ...]:
+    """By the cue's clause; else as this speaker's last dated words; else by the publication date."""
+    chains = {mention.id: mention.chain or mention.id for mention in page.mentions}
+    last: dict[str, When] = {}
+    dated: list[Quote] = []
+    for quote in page.quotes:
+        speaker = _speaker(quote, page, chains)
+        when = clauses.of_cue(quote)
+        if when is not None and speaker:
+            last[speaker] = when
+        elif when is None and speaker in last and not quote.within:
+            when = replace(last[speaker], span=None, basis="discourse")
+        if when is None and page.report.published and not quote.negated:
+            when = When(None, page.report.published, None, "published")
+        dated.append(replace(quote, when=when))
+    return tuple(dated)
+
+
+def _speaker(quote: Quote, page: Page, chains: dict[str, str]) -> str | None:
+    if quote.speaker:
+        return chains.get(quote.speaker, quote.speaker)
+    if not quote.speaker_spans:
+        return None
+    span = quote.speaker_spans[0]
+    return page.report.text[span.start : span.end].lower()
+
+
+class _Events:
+    """Events in text order; remembers the last day the narrative stood at."""
+
+    def __init__(self, page: Page, clauses: Clauses, said: dict[str, When | None]) -> None:
+        self.page = page
+        self.clauses = clauses
+        self.said = said
+        self.published = page.report.published
+        self.last: tuple[int, Block | None, When] | None = None
+        self.sentence = {sent.start: number for number, sent in enumerate(page.doc.sents)}
+
+    def when(self, event: Event) -> When | None:
+        """The stretch of days of one event."""
+        token = self._trigger(event.trigger)
+        when = self.clauses.of(token)
+        number, block = self.sentence.get(token.sent.start, -9), self.page.block_of[token.i]
+        if when is not None:
+            when = self._held_by_status(when, event)
+        if when is not None:
+            self.last = (number, block, when)
+            return when
+        if event.status not in _PAST:
+            return None
+        return self._from_sentence(token) or self._from_before(token, number, block) or self._by_publication(event)
+
+    def _trigger(self, span: Span) -> Token:
+        return self.page.tokens_in(span).root
+
+    def _held_by_status(self, when: When, event: Event) -> When | None:
+        """A plan does not lie behind the report, nor a deed ahead of it."""
+        published = self.published
+        if published is None:
+            return when
+        if event.status == "planned" and when.end and when.end < published:
+            return None
+        if event.status == "happened" and when.start and when.start > published:
+            return None
+        if event.status == "happened" and when.end and when.end > published:
+            return replace(when, end=published)
+        return when
+
+    def _from_sentence(self, token: Token) -> When | None:
+        """What a dated verb above says has happened lies no later than that verb's time."""
+        verb = token if is_verb(token) else governor(token)
+        if verb is token and verb_tense(verb) not in {"past", None}:
+            return None
+        above = governor(token)
+        for _ in range(4):
+            if above is None:
+                return None
+            times = [when for when in self.clauses.by_verb.get(above.i, ()) if when.end]
+            if times and verb_tense(above) == "past":
+                latest = self._capped(max(when.end for when in times if when.end))
+                return When(None, latest, None, "discourse")
+            above = governor(above)
+        return None
+
+    def _from_before(self, token: Token, number: int, block: Block | None) -> When | None:
+        """A simple past right after a dated sentence of the same paragraph goes on from that day."""
+        if self.last is None or not is_verb(token) or verb_tense(token) != "past" or token.tag_ != "VBD":
+            return None
+        before, where, when = self.last
+        if where is not block or not 0 <= number - before <= 1 or when.start is None:
+            return None
+        return When(when.start, self._capped(when.end or when.start), None, "discourse")
+
+    def _by_publication(self, event: Event) -> When | None:
+        said = self.said.get(event.quote or "")
+        end = said.end if said and said.end else self.published
+        return When(None, self._capped(end), None, "published") if end and self.published else None
+
+    def _capped(self, day: date) -> date:
+        return min(day, self.published) if self.published else day

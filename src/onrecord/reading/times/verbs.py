@@ -1,0 +1,84 @@
+"""The tense around an expression, asked of the parse.
+
+Needs   page.doc, page.block_of
+Gives   `tense_at(page, start, end)`, `verb_tense(verb)`
+Source  spaCy tags (Penn Treebank) and dependencies
+Scored  through evaluate/tasks/times.py
+Limits  a headline's present tense is taken as past
+"""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from onrecord.lexicon import load_rows
+from onrecord.reading.page import Page
+from onrecord.reading.times.scene import Tense
+from onrecord.reading.times.vocabulary import PACKAGE
+
+_STEPS = 12
+"""Heads climbed at most; deeper chains are parse errors on lists and tables."""
+_MODALS = frozenset(
+    {"will", "shall", "would", "could", "may", "might", "must", "can", "should", "'ll", "’ll", "wo", "ca"}
+)
+_PERFECT = frozenset({"have", "has", "had", "'ve", "’ve"})
+
+
+@cache
+def verbs(name: str) -> frozenset[str]:
+    """The lemmas of one set of data/verbs.tsv."""
+    return frozenset(lemma for lemma, key in load_rows(PACKAGE, "verbs.tsv") if key == name)
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token heads a clause."""
+    return token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"}
+
+
+def tense_at(page: Page, start: int, end: int) -> Tense | None:
+    """The tense of the verb the expression hangs on; None when no verb is in reach."""
+    span = page.doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return None
+    token = span.root
+    for _ in range(_STEPS):
+        if is_verb(token):
+            found = verb_tense(token)
+            if found == "present":
+                block = page.block_of[token.i]
+                said = token.lemma_ in verbs("saying") or (block is not None and block.kind == "headline")
+                return "past" if said else found
+            if found:
+                return found
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def verb_tense(verb: Token) -> Tense | None:
+    """Past, present or future; None for a bare participle, whose governor must be asked."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if helpers & _PERFECT:
+        return "past"
+    if helpers & _MODALS:
+        return "future"
+    if "to" in helpers:
+        return "past" if verb.head.lemma_ in verbs("done") and verb.head.tag_ in {"VBD", "VBN"} else "future"
+    if verb.tag_ in {"VBN", "VBG"}:
+        return _participle(verb, helpers)
+    if verb.tag_ == "VBD":
+        return "past"
+    if verb.tag_ == "VB":
+        return "future"
+    return "present" if verb.tag_ in {"VBZ", "VBP"} else None
+
+
+def _participle(verb: Token, helpers: set[str]) -> Tense | None:
+    if verb.tag_ == "VBN" and verb.lemma_ in verbs("planned"):
+        return "future"
+    if helpers & {"was", "were", "been", "got"}:
+        return "past"
+    if helpers & {"is", "are", "'s", "’s", "'re", "am", "be"}:
+        return "present"
+    return "past" if verb.tag_ == "VBN" else None
