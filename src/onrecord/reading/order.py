@@ -7,6 +7,7 @@ from onrecord.reading.coreference import resolve
 from onrecord.reading.events.find import find_events
 from onrecord.reading.names import find_names
 from onrecord.reading.page import Page
+from onrecord.reading.quotes.find import find_quotes
 from onrecord.reading.roles import cast
 from onrecord.reading.sentences import find_sentences
 from onrecord.reading.times.dating import date_entries
@@ -24,6 +25,10 @@ class Step(NamedTuple):
 
 def _sentences(page: Page) -> None:
     page.sentences = find_sentences(page)
+
+
+def _quotes(page: Page) -> None:
+    page.quotes = find_quotes(page)
 
 
 def _names(page: Page) -> None:
@@ -49,6 +54,7 @@ def _dating(page: Page) -> None:
 ORDER: tuple[Step, ...] = (
     Step("sentences", _sentences, (), "sentences"),
     Step("names", _names, ("sentences",), "mentions"),
+    Step("quotes", _quotes, ("sentences",), "quotes"),
     Step("coreference", _coreference, ("mentions",), "mentions"),
     Step("times", _times, ("quotes",), "times"),
     Step("events", _events, ("mentions", "quotes", "times"), "events"),

@@ -1,0 +1,55 @@
+"""The words that attribute, as data: verbs, nouns, adjectives and fixed phrases with what they may govern.
+
+Source  data/*.tsv, written for the project from English grammar
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from spacy.tokens import Token
+
+from onrecord.lexicon import load_map, load_rows
+from onrecord.record.quote import CueClass
+
+PACKAGE = "onrecord.reading.quotes"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """An entry. `frames` are its complements; `as_words` and `pp_words` the prepositions of its phrases."""
+
+    lemma: str
+    cue_class: CueClass
+    frames: frozenset[str]
+    as_words: frozenset[str]
+    pp_words: frozenset[str]
+
+
+@cache
+def load_cues(name: str) -> dict[str, Cue]:
+    """Entries of a data file by lemma."""
+    found = {}
+    for lemma, cue_class, frames in load_rows(PACKAGE, name):
+        parts = frames.split()
+        found[lemma] = Cue(
+            lemma,
+            cast(CueClass, cue_class),
+            frozenset(part for part in parts if ":" not in part),
+            frozenset(part[3:] for part in parts if part.startswith("as:")),
+            frozenset(part[3:] for part in parts if part.startswith("pp:")),
+        )
+    return found
+
+
+@cache
+def load_phrases() -> dict[tuple[str, ...], CueClass]:
+    """Prepositional frames as word tuples with their class."""
+    rows = load_map(PACKAGE, "prepositions.tsv")
+    return {tuple(words.split()): cast(CueClass, cue_class) for words, cue_class in rows.items()}
+
+
+def verb_cue(token: Token) -> Cue | None:
+    """The entry of a verb, its particle counted in ("point out")."""
+    verbs = load_cues("verbs.tsv")
+    return verbs.get(token.lemma_.lower())

@@ -1,0 +1,128 @@
+"""An attribution while it is being read, and how token sets become character ranges."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from onrecord.reading.quotes.layout import Sheet
+from onrecord.record.quote import CueClass
+from onrecord.record.span import Span
+
+EDGE = frozenset({",", ":", ";", "-", "–", "—", "--", "―", "…", "..."})
+TAIL = EDGE | {".", "(", "["}
+HEAD = EDGE | {".", ")", "]", "?", "!"}
+CLAUSES = frozenset({"relcl", "advcl", "parataxis", "ccomp", "acl"})
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """One attribution. `anchor` is the token it hangs on; `rule` names how its content was found."""
+
+    rule: str
+    cue_class: CueClass
+    anchor: int
+    content: list[Span]
+    source: list[Span] = field(default_factory=list)
+    cue: list[Span] = field(default_factory=list)
+    addressee: Span | None = None
+    negated: bool = False
+    regions: set[int] = field(default_factory=set)
+
+    @property
+    def start(self) -> int:
+        """Where its content begins."""
+        return self.content[0].start
+
+
+def token_span(token: Token) -> Span:
+    """The characters of a token."""
+    return Span(token.idx, token.idx + len(token.text))
+
+
+def subtree(token: Token, within: tuple[int, int]) -> set[int]:
+    """Indices of a token and everything under it, inside a token range."""
+    first, last = within
+    return {below.i for below in token.subtree if first <= below.i < last}
+
+
+def runs(sheet: Sheet, tokens: Collection[int], *, barred: Collection[int] = (), grow: bool = True) -> list[Span]:
+    """The token set as character ranges: gaps of marks bridged, marks and blanks at the ends left out.
+
+    With `grow`, a range that touches a quoted region takes in the whole region, unless a barred token is in it.
+    """
+    doc = sheet.doc
+    if grow:
+        shut = {sheet.region_of[i] for i in barred}
+        wanted = set(tokens)
+        for number in {sheet.region_of[i] for i in tokens} - shut - {-1}:
+            wanted.update(range(*sheet.region_tokens[number]))
+    else:
+        wanted = set(tokens)
+    wanted.difference_update(barred)
+    groups: list[list[int]] = []
+    for i in sorted(wanted):
+        if groups and all(_is_bridge(doc[j]) and j not in barred for j in range(groups[-1][-1] + 1, i)):
+            if sheet.paragraph_of[groups[-1][-1]] == sheet.paragraph_of[i]:
+                groups[-1].append(i)
+                continue
+        groups.append([i])
+    found = (_trimmed(sheet, group[0], group[-1]) for group in groups)
+    return [span for span in found if span is not None]
+
+
+def _is_bridge(token: Token) -> bool:
+    return token.is_punct or token.is_space or token.is_quote
+
+
+def _trimmed(sheet: Sheet, first: int, last: int) -> Span | None:
+    doc = sheet.doc
+    while first <= last and (doc[first].is_space or doc[first].text in HEAD) and not _opens_region(sheet, first):
+        first += 1
+    while last >= first and (doc[last].is_space or doc[last].text in TAIL) and not _closes_region(sheet, last):
+        last -= 1
+    if first > last or not any(character.isalnum() for token in doc[first : last + 1] for character in token.text):
+        return None
+    start, end = doc[first].idx, doc[last].idx + len(doc[last].text)
+    opened, closed = sheet.region_of[first], sheet.region_of[last]
+    if opened >= 0 and sheet.region_tokens[opened][0] == first:
+        start = min(start, sheet.regions[opened].start)
+    if closed >= 0 and sheet.region_tokens[closed][1] == last + 1:
+        end = max(end, sheet.regions[closed].end)
+    return Span(start, end)
+
+
+def _opens_region(sheet: Sheet, i: int) -> bool:
+    number = sheet.region_of[i]
+    return number >= 0 and sheet.region_tokens[number][0] == i
+
+
+def _closes_region(sheet: Sheet, i: int) -> bool:
+    number = sheet.region_of[i]
+    return number >= 0 and sheet.region_tokens[number][1] == i + 1
+
+
+def phrase(sheet: Sheet, head: Token, *, first: int = 0, last: int | None = None) -> set[int]:
+    """Token indices of a speaker's noun phrase: apposition and coordination kept, clauses left out."""
+    found: set[int] = set()
+    last = len(sheet.doc) if last is None else last
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        if first <= token.i < last:
+            found.add(token.i)
+            stack += [child for child in token.children if child.dep_ not in CLAUSES]
+    if not found:
+        return found
+    low = high = head.i if first <= head.i < last else min(found)
+    while low - 1 >= first and (low - 1 in found or sheet.doc[low - 1].is_punct and low - 2 in found):
+        low -= 1
+    while high + 1 < last and (high + 1 in found or sheet.doc[high + 1].is_punct and high + 2 in found):
+        high += 1
+    return set(range(low, high + 1))
+
+
+def outer_span(spans: Iterable[Span]) -> Span:
+    """From the first start to the last end."""
+    listed = list(spans)
+    return Span(min(span.start for span in listed), max(span.end for span in listed))

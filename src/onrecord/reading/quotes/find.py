@@ -1,0 +1,71 @@
+"""Who said what: the quotes of a page.
+
+Needs   the parse, report.blocks
+Gives   page.quotes, in text order; `when`, `where` and the speaker's mention are left to later steps
+Source  cue-driven attribution after Pareti (2015) and PolNeAR (Newell et al. 2018); rules and lists are the project's
+Scored  PolNeAR, content IoU >= .5 and source
+Limits  one language; a source outside the paragraph is only found for quotes that go on
+"""
+
+from onrecord.reading.page import Page
+from onrecord.reading.quotes.cues import verb_cue
+from onrecord.reading.quotes.draft import Draft
+from onrecord.reading.quotes.layout import Paragraph, Sheet, is_verbal, lay_out
+from onrecord.reading.quotes.loose import extend, read_label
+from onrecord.reading.quotes.nouns import read_adjective, read_noun
+from onrecord.reading.quotes.phrases import read_adverb, read_phrase
+from onrecord.reading.quotes.placed import place_regions, read_fronted
+from onrecord.reading.quotes.settle import settle
+from onrecord.reading.quotes.verbs import read_verb
+from onrecord.record.quote import Quote
+
+
+def find_quotes(page: Page) -> tuple[Quote, ...]:
+    """Every attribution of the page: direct, indirect and mixed, nested ones included."""
+    sheet = lay_out(page)
+    drafts: list[Draft] = []
+    last: Draft | None = None
+    for paragraph in sheet.paragraphs:
+        label = read_label(sheet, paragraph)
+        cued = _cued(sheet, paragraph)
+        if label is not None:
+            drafts.append(label)
+            last = label
+        else:
+            placed = place_regions(sheet, paragraph, cued)
+            last = extend(sheet, paragraph, placed, last) or _last_speaker(cued)
+        drafts += cued.values()
+    return settle(sheet, drafts)
+
+
+def _last_speaker(cued: dict[int, Draft]) -> Draft | None:
+    spoken = [draft for draft in cued.values() if draft.cue_class == "speech" and draft.source]
+    return max(spoken, key=lambda draft: draft.anchor, default=None)
+
+
+def _cued(sheet: Sheet, paragraph: Paragraph) -> dict[int, Draft]:
+    """The drafts of the paragraph's cue words, by token index."""
+    found: dict[int, Draft] = {}
+    for i in range(paragraph.first, paragraph.last):
+        draft = _read(sheet, i)
+        if draft is not None:
+            found[i] = draft
+    return found
+
+
+def _read(sheet: Sheet, i: int) -> Draft | None:
+    token = sheet.doc[i]
+    draft = None
+    if is_verbal(token):
+        cue = verb_cue(token)
+        if cue is not None and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
+            draft = read_verb(sheet, token, cue)
+            if draft is None or draft.rule in {"np", "pp"}:
+                draft = read_fronted(sheet, token, cue) or draft
+    elif token.pos_ in {"NOUN", "PROPN"}:
+        draft = read_noun(sheet, token)
+    elif token.pos_ == "ADJ":
+        draft = read_adjective(sheet, token)
+    elif token.pos_ == "ADV":
+        draft = read_adverb(sheet, token)
+    return draft or read_phrase(sheet, i)

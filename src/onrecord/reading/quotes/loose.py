@@ -1,0 +1,102 @@
+"""Quoted words without a cue: trailing sentences, continuation paragraphs, "X: …", and names after a dash.
+
+Needs   a Sheet, the drafts of the paragraphs so far
+Gives   regions added to a speaker's draft, or drafts without a cue
+Source  news style books: a quote that goes on after its cue, or into the next paragraph, has the same speaker
+Limits  a region that is a fragment or a title is nobody's quote; without a speaker in the paragraph before, none is guessed
+"""
+
+import re
+
+from onrecord.reading.quotes.draft import Draft, runs
+from onrecord.reading.quotes.layout import ENDS, Paragraph, Sheet
+from onrecord.reading.quotes.marks import is_fragment, is_title
+from onrecord.reading.quotes.placed import merged
+from onrecord.record.span import Span
+
+LABEL = re.compile(r"[\"“]?((?:(?:[A-Z][\w.’'-]*|of|the|and|de|von|van|al|bin)[ \u00a0]?){1,6}):[ \u00a0](?=\S)")
+LABEL_WORDS = frozenset(
+    "analysis analyst analysts critics documents experts expert lawyer lawyers minister ministry official officials "
+    "police poll polls prosecutors report reports researchers sources source studies study survey witnesses".split()
+)
+
+
+def extend(sheet: Sheet, paragraph: Paragraph, placed: dict[int, Draft], last: Draft | None) -> Draft | None:
+    """Gives the paragraph's free regions to the speaker before them; answers the draft that spoke last."""
+    current: Draft | None = None
+    for number in paragraph.regions:
+        draft = placed.get(number)
+        if draft is not None:
+            current = draft
+            continue
+        if not _is_sentence(sheet, number):
+            continue
+        if current is not None and _follows(sheet, paragraph, number, current):
+            _join(sheet, current, number)
+            placed[number] = current
+        elif current is None and last is not None and _is_whole(sheet, paragraph, number):
+            _join(sheet, last, number)
+            placed[number] = current = last
+    return current
+
+
+def _is_sentence(sheet: Sheet, number: int) -> bool:
+    """Whether a region is a sentence or more of speech: not inside a clause, not a fragment or a title."""
+    region, text = sheet.regions[number], sheet.text
+    if is_fragment(text, region) and text[region.inner.end - 1 : region.inner.end] not in ".?!…":
+        return False
+    if is_title(text, region):
+        return False
+    first = sheet.region_tokens[number][0]
+    before = first - 1
+    while before >= 0 and sheet.doc[before].is_space:
+        before -= 1
+    if before < 0 or sheet.paragraph_of[before] != sheet.paragraph_of[first]:
+        return True
+    return sheet.doc[before].text in ENDS | {":"} or sheet.region_of[before] >= 0
+
+
+def _is_whole(sheet: Sheet, paragraph: Paragraph, number: int) -> bool:
+    """Whether the region fills its paragraph."""
+    region = sheet.regions[number]
+    rest = sheet.text[paragraph.span.start : region.start] + sheet.text[region.end : paragraph.span.end]
+    return not any(character.isalnum() for character in rest)
+
+
+def _follows(sheet: Sheet, paragraph: Paragraph, number: int, draft: Draft) -> bool:
+    """Whether nothing but the draft's own cue sentence stands between it and the region."""
+    first = sheet.region_tokens[number][0]
+    start = sheet.sentence_of[max(first - 1, paragraph.first)][0]
+    if draft.anchor >= start:
+        return True
+    latest = max((sheet.region_tokens[other][1] for other in draft.regions), default=0)
+    return latest >= start
+
+
+def _join(sheet: Sheet, draft: Draft, number: int) -> None:
+    first, last = sheet.region_tokens[number]
+    draft.content = merged([*draft.content, *runs(sheet, set(range(first, last)))])
+    draft.regions.add(number)
+
+
+def read_label(sheet: Sheet, paragraph: Paragraph) -> Draft | None:
+    """'X: CONTENT' at the head of a line, when X is a name or a word for those who speak."""
+    found = LABEL.match(sheet.text, paragraph.span.start, paragraph.span.end)
+    if found is None:
+        return None
+    label = Span(*found.span(1))
+    words = sheet.text[label.start : label.end].split()
+    tokens = [token for token in sheet.doc[paragraph.first : paragraph.last] if label.start <= token.idx < label.end]
+    named = any(token.ent_type_ in {"PERSON", "ORG", "NORP"} for token in tokens)
+    interview = all(word.isupper() for word in words) and paragraph.kind == "paragraph"
+    spoken = words[-1].lower() in LABEL_WORDS
+    if not (interview or spoken or (named and paragraph.kind == "headline")) or not tokens:
+        return None
+    begin = tokens[-1].i + 1
+    content = runs(sheet, set(range(begin, paragraph.last)), barred={token.i for token in tokens}, grow=False)
+    if not content:
+        return None
+    colon = sheet.text.index(":", label.end)
+    draft = Draft("label", "speech", tokens[-1].i + 1, content, [label], [Span(colon, colon + 1)])
+    draft.regions = {number for number in paragraph.regions if sheet.regions[number].start >= label.start}
+    return draft

@@ -1,0 +1,100 @@
+"""Attributions without a verb of their own: "according to X", "in the words of X", "reportedly".
+
+Needs   a Sheet, prepositions.tsv, adverbs.tsv
+Gives   drafts; the adverbs' have no source
+Limits  the content is the clause the phrase stands in, as the sentence's punctuation cuts it
+"""
+
+from spacy.tokens import Token
+
+from onrecord.lexicon import load_map
+from onrecord.reading.quotes.cues import PACKAGE, load_phrases
+from onrecord.reading.quotes.draft import Draft, phrase, runs, subtree
+from onrecord.reading.quotes.layout import Sheet
+from onrecord.record.quote import CueClass
+
+
+def phrase_at(sheet: Sheet, i: int) -> tuple[int, CueClass] | None:
+    """Length and class of the prepositional frame that begins at a token."""
+    for words, cue_class in load_phrases().items():
+        if sheet.doc[i].lower_ == words[0]:
+            seen = tuple(token.lower_ for token in sheet.doc[i : i + len(words)])
+            if seen == words:
+                return len(words), cue_class
+    return None
+
+
+def read_phrase(sheet: Sheet, i: int) -> Draft | None:
+    """The draft of a prepositional frame at a token, or None."""
+    found = phrase_at(sheet, i)
+    if found is None:
+        return None
+    length, cue_class = found
+    doc = sheet.doc
+    start, end = sheet.sentence_of[i]
+    head = _object(doc[i + length - 1], end)
+    if head is None:
+        return None
+    source = phrase(sheet, head, first=i + length, last=end)
+    if not source:
+        return None
+    after = max(source) + 1
+    barred = set(range(i, after))
+    while after < end and (doc[after].dep_ == "relcl" or doc[after].head.i in barred and not doc[after].is_punct):
+        barred |= subtree(doc[after], (start, end))
+        after = max(barred) + 1
+    fronted = i - start <= 1 or all(not token.is_alpha or token.dep_ in {"cc", "advmod"} for token in doc[start:i])
+    tokens = set(range(after, end)) if fronted else _clause(sheet, doc[i], start, end, i)
+    content = runs(sheet, tokens - barred, barred=barred)
+    if not content:
+        return None
+    return Draft(
+        rule="phrase",
+        cue_class=cue_class,
+        anchor=i,
+        content=content,
+        source=runs(sheet, source, grow=False),
+        cue=runs(sheet, set(range(i, i + length)), grow=False),
+    )
+
+
+def _object(preposition: Token, end: int) -> Token | None:
+    for child in preposition.children:
+        if child.dep_ in {"pobj", "pcomp"}:
+            return child
+    following = next(
+        (token for token in preposition.doc[preposition.i + 1 : end] if token.pos_ in {"NOUN", "PROPN"}), None
+    )
+    return following
+
+
+def _clause(sheet: Sheet, at: Token, start: int, end: int, i: int) -> set[int]:
+    """The words the phrase vouches for: its own clause when that is coordinated, else the sentence up to it."""
+    verb = at.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    if verb.dep_ == "conj" and verb.i < i and any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
+        return subtree(verb, (start, end))
+    before = set(range(start, i))
+    tail = subtree(verb, (i, end)) if verb.i > i else set()
+    return before | tail
+
+
+def adverb_class(token: Token) -> CueClass | None:
+    """The class of an adverb that says the words are another's."""
+    found = load_map(PACKAGE, "adverbs.tsv").get(token.lower_)
+    return found  # type: ignore[return-value]  # the file's second column is a CueClass; a test holds it
+
+
+def read_adverb(sheet: Sheet, token: Token) -> Draft | None:
+    """The draft of 'reportedly' and the like: the clause it stands in, without a source."""
+    cue_class = adverb_class(token)
+    if cue_class is None:
+        return None
+    verb = token.head
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return None
+    content = runs(sheet, subtree(verb, sheet.sentence_of[token.i]), barred={token.i})
+    if not content:
+        return None
+    return Draft("adverb", cue_class, token.i, content, cue=runs(sheet, {token.i}, grow=False))

@@ -1,0 +1,203 @@
+"""Attributions a verb governs in the parse: clause, infinitive, -ing form, object, predicate, phrase.
+
+Needs   the parse, the cue lists
+Gives   drafts; what stands around quoted words is `placed.py`'s
+Source  English grammar (Quirk et al. ch. 16: complementation of verbs); PolNeAR guidelines for what content takes in
+"""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from onrecord.reading.grammar import is_negated
+from onrecord.reading.quotes.cues import Cue
+from onrecord.reading.quotes.draft import Draft, runs, subtree, token_span
+from onrecord.reading.quotes.layout import Sheet
+from onrecord.reading.quotes.speakers import is_passive, passive_subject, source_head, source_spans
+from onrecord.record.span import Span
+
+TELLING = frozenset({"tell", "inform", "ask", "assure", "remind", "warn", "advise", "notify", "reassure", "brief"})
+
+
+@dataclass(slots=True)
+class Arms:
+    """A verb's dependents by the part they play."""
+
+    clause: Token | None = None
+    infinitive: Token | None = None
+    gerund: Token | None = None
+    predicate: Token | None = None
+    object: Token | None = None
+    subject: Token | None = None
+    expletive: bool = False
+    phrases: dict[str, Token] = field(default_factory=dict)
+
+
+def arms_of(verb: Token) -> Arms:
+    """The dependents of a verb, sorted."""
+    arms = Arms()
+    for child in verb.children:
+        dep = child.dep_
+        if dep == "ccomp" and child.i > verb.i:
+            _add_clause(arms, child)
+        elif dep == "xcomp":
+            _add_open(arms, child)
+        elif dep == "oprd":
+            arms.predicate = child
+        elif dep == "dobj":
+            arms.object = child
+        elif dep == "prep" and child.i > verb.i:
+            arms.phrases.setdefault(child.lower_, child)
+        elif dep == "expl":
+            arms.expletive = True
+        elif dep in {"nsubj", "nsubjpass"}:
+            arms.subject = child
+        elif dep == "advcl" and child.i > verb.i and arms.infinitive is None and _has_to(child):
+            arms.infinitive = child
+    return arms
+
+
+def _has_to(token: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
+
+
+def _add_clause(arms: Arms, child: Token) -> None:
+    if _has_to(child):
+        arms.infinitive = child
+    elif child.tag_ == "VBG" and not any(below.dep_ == "aux" for below in child.children):
+        arms.gerund = child
+    elif child.pos_ in {"ADJ", "NOUN", "PROPN"} and not any(below.pos_ in {"AUX", "VERB"} for below in child.children):
+        arms.predicate = child
+    else:
+        arms.clause = child
+
+
+def _add_open(arms: Arms, child: Token) -> None:
+    if _has_to(child):
+        arms.infinitive = child
+    elif child.tag_ == "VBG":
+        arms.gerund = child
+    elif child.pos_ in {"ADJ", "NOUN", "PROPN"}:
+        arms.predicate = child
+    else:
+        arms.clause = child
+
+
+def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
+    """The draft of a verb with its complement, or None."""
+    arms = arms_of(verb)
+    passive = is_passive(verb)
+    found = _passive_content(verb, cue, arms) if passive else _active_content(cue, arms)
+    if found is None:
+        return None
+    rule, parts = found
+    bounds = sheet.sentence_of[verb.i]
+    tokens: set[int] = set()
+    for part in parts:
+        tokens |= subtree(part, bounds)
+    head = source_head(verb)
+    source = source_spans(sheet, head)
+    barred = cue_tokens(verb)
+    if head is not None and head.i not in {part.i for part in parts}:
+        tokens -= subtree(head, bounds) if head.i < verb.i else set()
+    content = runs(sheet, tokens, barred=barred)
+    if not content:
+        return None
+    return Draft(
+        rule="passive " + rule if passive else rule,
+        cue_class=cue.cue_class,
+        anchor=verb.i,
+        content=content,
+        source=source,
+        cue=runs(sheet, barred, grow=False),
+        addressee=addressee_of(verb, cue, arms),
+        negated=is_negated(verb),
+    )
+
+
+def cue_tokens(verb: Token) -> set[int]:
+    """The verb with its auxiliaries, negation and particle, as far as they stand together."""
+    near = {child.i for child in verb.children if child.dep_ in {"aux", "auxpass", "neg", "prt", "advmod"}}
+    found = {verb.i}
+    at = verb.i - 1
+    while at in near:
+        found.add(at)
+        at -= 1
+    at = verb.i + 1
+    while at in near and verb.doc[at].dep_ in {"prt", "neg"}:
+        found.add(at)
+        at += 1
+    return found
+
+
+def _active_content(cue: Cue, arms: Arms) -> tuple[str, list[Token]] | None:
+    frames = cue.frames
+    if arms.clause is not None and frames & {"that", "q"}:
+        return "that", [arms.clause]
+    if arms.infinitive is not None:
+        if arms.object is not None and "oinf" in frames:
+            return "oinf", [arms.object, arms.infinitive]
+        if "oinf" in frames and any(child.dep_ == "nsubj" for child in arms.infinitive.children):
+            return "oinf", [arms.infinitive]
+        if "inf" in frames and arms.object is None:
+            return "inf", [arms.infinitive]
+        if "oinf" in frames and cue.lemma in TELLING:
+            return "oinf", [arms.infinitive]
+    if arms.gerund is not None and "ger" in frames:
+        return "ger", [arms.gerund]
+    return _object_content(cue, arms)
+
+
+def _object_content(cue: Cue, arms: Arms) -> tuple[str, list[Token]] | None:
+    frames, phrases = cue.frames, arms.phrases
+    tagged = next((phrases[word] for word in phrases if word in cue.as_words), None)
+    if "oprd" in frames and arms.predicate is not None:
+        return "oprd", [part for part in (arms.object, arms.predicate) if part is not None]
+    if arms.object is not None and tagged is not None:
+        return "as", [arms.object, tagged]
+    if arms.object is not None and "np" in frames:
+        return "np", [arms.object]
+    if arms.object is None:
+        for word, prep in phrases.items():
+            if word in cue.pp_words:
+                below = [child for child in prep.children if child.dep_ in {"pobj", "pcomp"}]
+                if below:
+                    return "pp", below
+    return None
+
+
+def _passive_content(verb: Token, cue: Cue, arms: Arms) -> tuple[str, list[Token]] | None:
+    subject = passive_subject(verb)
+    frames = cue.frames
+    said = [subject] if subject is not None and subject.lower_ != "it" else []
+    if arms.clause is not None and frames & {"that", "q"}:
+        return "that", [arms.clause]
+    if arms.infinitive is not None and frames & {"that", "oinf", "inf"}:
+        return "inf", [*said, arms.infinitive]
+    if arms.predicate is not None and "oprd" in frames:
+        return "oprd", [*said, arms.predicate]
+    for word, prep in arms.phrases.items():
+        if word in cue.as_words:
+            return "as", [*said, prep]
+    if subject is not None and verb.dep_ != "acl" and frames & {"np"}:
+        return "np", [subject]
+    return None
+
+
+def addressee_of(verb: Token, cue: Cue, arms: Arms) -> Span | None:
+    """Whom it is told: the object of a verb of telling, or a 'to' phrase of a verb of saying."""
+    target = None
+    if cue.lemma in TELLING and arms.object is not None:
+        target = arms.object
+    elif cue.lemma in TELLING:
+        target = next((child for child in verb.children if child.dep_ == "dative"), None)
+    elif "to" in arms.phrases and cue.cue_class == "speech" and "to" not in cue.pp_words | cue.as_words:
+        target = next((child for child in arms.phrases["to"].children if child.dep_ == "pobj"), None)
+    if target is None or target.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return None
+    doc = verb.doc
+    left, right = target.left_edge, target.i
+    for child in target.children:
+        if child.dep_ in {"compound", "prep", "conj", "cc", "punct", "appos"} and child.i > target.i:
+            right = max(right, child.right_edge.i) if child.dep_ in {"conj"} else right
+    return Span(left.idx, token_span(doc[right]).end)
