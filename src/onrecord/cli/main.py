@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import evaluate, events, quotes, read, reports, show, stances, timeline
+from onrecord.cli import evaluate, events, quote_trail, quotes, read, reports, show, stances, timeline
 from onrecord.cli.verbs import Verbs
 
 FIRST_STEPS = """\
@@ -34,6 +34,7 @@ def first(
 
 app.command("read")(read.read)
 app.command("quotes", short_help="Who said what, in which words.")(quotes.quotes)
+app.command("quote-trail", short_help="One quote across reports: first carrier, variants.")(quote_trail.quote_trail)
 app.command("events", short_help="Who did what to whom.")(events.events)
 app.command("stances", short_help="Who supports or opposes whom or what.")(stances.stances)
 app.command("timeline", short_help="What happened, in the order it happened.")(timeline.timeline)

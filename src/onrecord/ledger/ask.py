@@ -46,6 +46,11 @@ def find_reports(connection: duckdb.DuckDBPyConnection, wanted: str) -> tuple[Re
     return _answer(connection, "find_reports", ReportRow, {"wanted": wanted}).rows
 
 
+def find_trail(connection: duckdb.DuckDBPyConnection, words: str, known: datetime | None) -> Answer[QuoteRow]:
+    """Quotes that share at least half of the longer words, in order of publication."""
+    return _answer(connection, "trail", QuoteRow, {"words": words, "known": known or PRESENT})
+
+
 def list_reports(
     connection: duckdb.DuckDBPyConnection, ids: tuple[str, ...], known: datetime | None
 ) -> tuple[ReportRow, ...]:

@@ -10,7 +10,7 @@ import duckdb
 
 from onrecord.errors import LedgerError, SkipReport
 from onrecord.ledger.answers import EVERYTHING, ActorRow, Answer, EventRow, Filters, QuoteRow, ReportRow, StanceRow
-from onrecord.ledger.ask import ask, find_actors, find_reports, list_reports
+from onrecord.ledger.ask import ask, find_actors, find_reports, find_trail, list_reports
 from onrecord.ledger.connect import explained, open_for_reading, open_for_writing
 from onrecord.ledger.corrections import Correction, add_correction, list_corrections
 from onrecord.ledger.enter import Stamp, Writer
@@ -94,6 +94,11 @@ class Ledger:
         """Who said what."""
         with explained(self.path, "read"):
             return ask(self._connection, "quotes", QuoteRow, filters)
+
+    def trail(self, words: str, known: datetime | None = None) -> Answer[QuoteRow]:
+        """Quotes that may be these words, verbatim, trimmed or altered, in order of publication."""
+        with explained(self.path, "read"):
+            return find_trail(self._connection, words, known)
 
     def events(self, filters: Filters = EVERYTHING) -> Answer[EventRow]:
         """Who did what to whom."""
