@@ -15,9 +15,11 @@ from onrecord.reading.page import Page
 
 ACTING_KINDS = frozenset({"person", "organization", "armed_group", "place", "nationality"})
 ACTING_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-PRONOUNS = frozenset({"he", "she", "they", "we", "i", "him", "her", "them", "us", "me", "who", "you"})
+PRONOUNS = frozenset(
+    {"he", "she", "they", "we", "i", "him", "her", "them", "us", "me", "who", "his", "their", "our", "my"}
+)
 REACH = ("of", "by", "against", "from", "on", "to", "with", "in", "for", "at", "between", "among", "over", "into")
-DEEPEST = 3  # noun phrases inside noun phrases
+DEEPEST = 3  # owners of owners
 
 
 class Actors:
@@ -26,15 +28,18 @@ class Actors:
     def __init__(self, page: Page) -> None:
         self.nouns = load_words(PACKAGE, "agents.tsv")
         self.named: dict[int, str] = {}
+        self.referring: set[int] = set()  # "it" and "its" act only where they were found to stand for somebody
         for mention in page.mentions:
             index = page.token_starts.get(mention.head.start)
+            if index is not None and mention.form == "pronoun" and mention.kind in ACTING_KINDS:
+                self.referring.add(index)
             if index is not None and (mention.form == "name" or index not in self.named):
                 self.named[index] = mention.kind if mention.form == "name" else self.named.get(index, "")
 
     def acts(self, token: Token) -> bool:
         """Whether this head can be a participant."""
-        if token.pos_ == "PRON" or token.tag_ == "PRP":
-            return token.lower_ in PRONOUNS
+        if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$"}:
+            return token.lower_ in PRONOUNS or token.i in self.referring
         if self.named.get(token.i) in ACTING_KINDS or token.ent_type_ in ACTING_LABELS:
             return token.pos_ != "VERB"
         if token.pos_ == "PROPN":
@@ -74,6 +79,8 @@ class Actors:
                 return found
         if modifiers := self.modifying(head):
             return modifiers
+        if depth:  # an actor two prepositions away has little to do with the act
+            return []
         for preposition in reach:
             for child in head.children:
                 if child.dep_ in {"prep", "agent"} and child.lower_ == preposition:
@@ -83,5 +90,13 @@ class Actors:
         return []
 
     def modifying(self, head: Token) -> list[Token]:
-        """Names and nationalities before a noun: "the Turkish offensive", "US airstrikes"."""
-        return [child for child in head.lefts if child.dep_ in {"amod", "compound", "nmod"} and self.is_name(child)]
+        """Names, nationalities and groups before a noun: "the Turkish offensive", "Saudi-led strikes", "rebel raids"."""
+        found = []
+        for child in head.lefts:
+            if child.dep_ not in {"amod", "compound", "nmod"}:
+                continue
+            if self.is_name(child) or (child.dep_ != "amod" and self.acts(child)):
+                found.append(child)
+            elif child.lower_ == "led":
+                found += [leader for leader in child.children if leader.dep_ == "npadvmod" and self.is_name(leader)]
+        return found

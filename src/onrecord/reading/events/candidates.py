@@ -20,8 +20,10 @@ LONGEST = 7  # tokens a light verb's trigger may run to its noun; further apart 
 DEFAULT_SLOTS = ("obj", "against", "on", "to", "with", "at", "from", "into", "for", "in")
 FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 COOPERATIVE = frozenset({"03", "04", "05", "06", "07", "08"})
+MATERIAL = frozenset({"06", "07", "08", "11", "14", "15", "16", "17", "18", "19", "20"})
 # Nouns that are events by themselves when an actor is named; other nouns are so only under a verb that does them.
 STANDALONE = frozenset({"04", "05", "07", "08", "09", "11", "12", "14", "15", "16", "17", "18", "19", "20"})
+ALONE = frozenset({"04", "08", "14", "15", "17", "18", "19", "20"})
 
 
 @dataclass(slots=True)
@@ -113,8 +115,12 @@ class Candidates:
         frame, entry = self.frame(verb), reading.entry
         if reading.inner is not None:
             self._consume(reading.inner)
-        actors = self.actors.among(frame.agents) or self._behind(frame.agents)
+        actors = self.actors.among(frame.agents)
+        if not actors and reading.code[:2] in MATERIAL:
+            actors = self._behind(frame.agents)
         recipients, both = self._recipients(frame, entry, reading.inner, actors)
+        if not recipients and _needs_partner(entry):
+            return
         code = _in_time(verb, reading.code)
         if both:
             actors, recipients = _merged(actors, recipients), []
@@ -146,15 +152,21 @@ class Candidates:
         """Recipients, and whether they are the other side of a two-sided act."""
         taken = {actor.i for actor in actors}
         for slot in entry.recipients or DEFAULT_SLOTS:
-            both = slot.startswith("both:")
-            if found := self._in_slot(frame, slot.removeprefix("both:"), taken):
-                return found, both
+            if slot.startswith("both:"):
+                sides = self.actors.among(frame.slot(slot[5:]))
+                if found := [token for token in sides if token.i not in taken]:
+                    return found, True
+            elif found := self._in_slot(frame, slot, taken):
+                return found, False
         if inner is not None:
             return self._of_inner(inner, taken)
         return [], False
 
     def _in_slot(self, frame: Frame, slot: str, taken: set[int]) -> list[Token]:
-        for head in frame.slot(slot):
+        heads = frame.slot(slot)
+        if found := [token for token in self.actors.among(heads) if token.i not in taken]:
+            return found
+        for head in heads:
             if found := [token for token in self.actors.inside(head) if token.i not in taken]:
                 return found
         return []
@@ -177,7 +189,7 @@ class Candidates:
         actors, both = self._noun_actors(noun, entry)
         taken = {actor.i for actor in actors}
         recipients = [] if both else self._noun_recipients(noun, entry, taken)
-        if actors and (recipients or entry.code[:2] in {"04", "08", "14", "15", "17", "18", "19", "20"}):
+        if actors and (recipients or both or (entry.of_role != "none" and entry.code[:2] in ALONE)):
             yield Candidate(noun, noun, noun, entry.code, actors, recipients, 0.6)
 
     def _noun_actors(self, noun: Token, entry: NounEntry) -> tuple[list[Token], bool]:
@@ -230,6 +242,11 @@ def _met(entry: VerbEntry, frame: Frame) -> list[Token] | None:
     return found
 
 
+def _needs_partner(entry: VerbEntry) -> bool:
+    """A call needs somebody called, a demand put as "must" somebody it is put to."""
+    return entry.outcome == "041" or "demanded" in entry.recipients
+
+
 def _doers(noun: Token) -> list[Token]:
     """Who did it by a participle: "an attack launched by rebels"."""
     return [
@@ -245,13 +262,20 @@ def _doers(noun: Token) -> list[Token]:
 
 def _in_time(verb: Token, code: str) -> str:
     """PLOVER: what will be done is agreed to, threatened, or (negated) rejected."""
-    modal = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ in FUTURE), None)
-    if modal is None:
+    if not _is_future(verb):
         return code
     negated = any(child.dep_ == "neg" for child in verb.children)
     if negated and code[:2] in COOPERATIVE:
         return transformed("refuse", code) or code
     return code if negated else transformed("intend", code) or code
+
+
+def _is_future(verb: Token) -> bool:
+    """ "Will", or "would" told of the past: "said it would boycott"."""
+    modals = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if modals & FUTURE:
+        return True
+    return "would" in modals and verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
 
 
 def _merged(first: list[Token], second: list[Token]) -> list[Token]:

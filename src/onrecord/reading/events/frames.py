@@ -8,6 +8,8 @@ from onrecord.lexicon import load_words
 from onrecord.reading.events.lexicon import ANY, PACKAGE, Condition, classes, noun_entries
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+DEMANDING = frozenset({"must", "should", "ought"})
+CALENDAR = frozenset({"DATE", "TIME"})  # "on Monday" is never whom an act is done to
 DEEPEST = 12  # clauses climbed in search of an understood subject
 
 
@@ -25,6 +27,11 @@ class Frame:
     clauses: list[Token] = field(default_factory=list)
     predicates: list[Token] = field(default_factory=list)
 
+    @property
+    def musts(self) -> list[Token]:
+        """Clauses that say what has to be done: "said that Iran must stop"."""
+        return [clause for clause in self.clauses if any(child.lower_ in DEMANDING for child in clause.children)]
+
     def slot(self, name: str) -> list[Token]:
         """The heads in a slot as verbs.tsv names them."""
         if name == "obj":
@@ -34,6 +41,10 @@ class Frame:
             "xcomp": self.open_complements,
             "ccomp": self.clauses,
             "oprd": self.predicates,
+            "must": self.musts,
+            "demanded": [
+                noun for clause in self.musts for noun in clause.children if noun.dep_ in {"nsubj", "nsubjpass"}
+            ],
         }.get(name)
         if named is not None:
             return named
@@ -76,7 +87,7 @@ def _pobjs(preposition: Token) -> list[Token]:
     for child in preposition.children:
         if child.dep_ in {"pobj", "pcomp"}:
             found.append(child)
-        elif child.dep_ == "prep":
+        elif child.dep_ in {"prep", "conj"} and child.pos_ == "ADP":
             found += _pobjs(child)
     return found
 
@@ -127,7 +138,8 @@ def _place(child: Token, frame: Frame) -> None:
     elif relation == "agent":
         frame.prepositions["by*"] = _pobjs(child)
     elif relation == "prep":
-        frame.prepositions.setdefault(child.lower_, []).extend(_pobjs(child))
+        governed_nouns = [noun for noun in _pobjs(child) if noun.ent_type_ not in CALENDAR]
+        frame.prepositions.setdefault(child.lower_, []).extend(governed_nouns)
         if not any(grand.dep_ in {"pobj", "pcomp", "prep"} for grand in child.children):
             frame.particles.add(child.lower_)
     elif relation in {"prt", "advmod"}:
@@ -145,10 +157,19 @@ def _clause(child: Token, frame: Frame) -> None:
     if infinitive and child.dep_ == "ccomp":
         frame.open_complements.append(child)
         frame.objects += [grand for grand in child.children if grand.dep_ in {"nsubj", "nsubjpass"}]
+    elif child.dep_ == "ccomp" and child.pos_ in {"ADJ", "NOUN"} and not _copula(child):
+        frame.predicates.append(child)
+        frame.objects += [grand for grand in child.children if grand.dep_ == "nsubj"]
     elif child.dep_ == "ccomp":
         frame.clauses.append(child)
+        if child.tag_ == "VBG" and not _copula(child):  # "accept refugees fleeing the war", read as a clause
+            frame.objects += [grand for grand in child.children if grand.dep_ == "nsubj"]
     elif infinitive and _controls_object(frame.verb):
         frame.open_complements.append(child)
+
+
+def _copula(head: Token) -> bool:
+    return any(child.dep_ in {"cop", "aux", "auxpass"} for child in head.children)
 
 
 def _antecedent(token: Token) -> Token:

@@ -77,8 +77,23 @@ def _climb(token: Token) -> Iterator[tuple[Token, Token]]:
             link, head = head, head.head
         if head is link or node.dep_ in {"relcl", "parataxis", "ROOT"}:
             return
+        if node.pos_ in {"NOUN", "PROPN"} and _is_given(node, link):
+            return
         yield head, node
         node = head
+
+
+def _is_given(noun: Token, link: Token) -> bool:
+    """Whether a noun's act is taken for granted, whatever is said of it: "on the attacks", "by Turkey's offensive"."""
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ not in {"of", "to", "for", "in", "from"}
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        return True
+    definite = any(
+        child.dep_ == "poss" or child.lower_ in {"the", "this", "these", "those", "that", "such"}
+        for child in noun.children
+    )
+    return definite and governor_effect(link.head) not in {"planned", "denied", "prevented", "failed", "alleged"}
 
 
 def _own_marks(token: Token, found: Judgement) -> None:
@@ -177,6 +192,8 @@ def _govern(governor: Token, node: Token, link: Token, found: Judgement) -> None
     if relation not in COMPLEMENTS and relation not in NOMINAL:
         return
     effect = governor_effect(governor)
+    if effect in {"planned", "demanded"} and relation == "ccomp" and _is_finite(node):
+        effect = "reported"  # "told them that Russia provides", against "told them to provide"
     if relation in {"nsubj", "compound", "appos"} and effect not in {"prevented", "planned"}:
         return
     negated = _negated(governor)
@@ -190,6 +207,15 @@ def _govern(governor: Token, node: Token, link: Token, found: Judgement) -> None
         found.put_off("planned")
     elif effect is None and relation == "xcomp" and governor.pos_ == "ADJ":
         found.weaken(POSSIBLE)
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether a clause states rather than asks: it has a tense and no subjunctive."""
+    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        return True
+    return any(
+        child.dep_ in {"aux", "auxpass"} and child.tag_ in {"VBD", "VBZ", "VBP", "MD"} for child in verb.children
+    )
 
 
 def _negated(token: Token) -> bool:
