@@ -18,7 +18,7 @@ Relation = Literal["first", "verbatim", "trimmed", "extended", "altered"]
 # overlaps of stock phrases ("we will not", "the people of") join different quotes; set on hand-made pairs.
 SAME = 0.7
 # Shorter overlaps than this are stock phrases whatever their share, unless the whole quote is that short.
-FEWEST = 4
+FEWEST = 3
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
