@@ -1,7 +1,9 @@
 """How days, reports and counts are written in everything a person reads."""
 
+import re
+import unicodedata
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 # 8 hexadecimal digits tell 10,000 reports apart, one clash in 86 such ledgers; `onrecord show` says when one clashes.
 SHORT = 8
@@ -49,11 +51,25 @@ def short_id(report: str) -> str:
     return report[:SHORT] if is_hash else report
 
 
-def cite(report: str, start: int, end: int) -> str:
-    """`[report 1a2b3c4d 120–180]`."""
-    return f"[report {short_id(report)} {start}–{end}]"
-
-
 def many(count: int, noun: str) -> str:
     """`1 report`, `2,000 reports`."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+class Cite(NamedTuple):
+    """The place an entry was read from: offsets into the report's text."""
+
+    report: str
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        """`[report 1a2b3c4d 120–180]`; without offsets where the whole report is meant."""
+        where = f" {self.start}–{self.end}" if self.end else ""
+        return f"[report {short_id(self.report)}{where}]"
+
+
+def folded(words: str) -> str:
+    """Lower case, no accents, words parted by one space: for telling whether two wordings are the same."""
+    bare = "".join(char for char in unicodedata.normalize("NFKD", words.lower()) if not unicodedata.combining(char))
+    return " ".join(re.findall(r"\w+", bare))

@@ -1,7 +1,7 @@
 """A short account of one report, for a person trying `onrecord read` without a ledger."""
 
+from onrecord.brief.printable import cut, one_row
 from onrecord.brief.words import many
-from onrecord.cli.printable import cut, one_row
 from onrecord.record.filing import Filing
 from onrecord.record.span import Span
 

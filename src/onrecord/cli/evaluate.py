@@ -31,7 +31,7 @@ def evaluate(
 
 
 def _print(result: dict[str, Any], figures: "Figures") -> None:
-    from onrecord.cli.printable import one_row
+    from onrecord.brief.printable import one_row
     from onrecord.cli.screen import screen
 
     console = screen()

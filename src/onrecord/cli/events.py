@@ -52,7 +52,9 @@ def events(
             known=opt.known_at(known),
             limit=limit_for(limit, as_json=as_json, as_csv=as_csv),
         )
-        print_rows(opened.events(filters), filters, "events", _table, as_json=as_json, as_csv=as_csv)
+        answer = opened.events(filters)
+        others = () if answer.rows else opened.main_actors()
+    print_rows(answer, filters, "events", _table, others=others, as_json=as_json, as_csv=as_csv)
 
 
 def _table(rows: "Sequence[EventRow]") -> "Table":

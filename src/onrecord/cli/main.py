@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import evaluate, events, quote_trail, quotes, read, reports, show, stances, timeline
+from onrecord.cli import brief, evaluate, events, quote_trail, quotes, read, reports, show, stances, timeline
 from onrecord.cli.verbs import Verbs
 
 FIRST_STEPS = """\
@@ -39,5 +39,6 @@ app.command("events", short_help="Who did what to whom.")(events.events)
 app.command("stances", short_help="Who supports or opposes whom or what.")(stances.stances)
 app.command("timeline", short_help="What happened, in the order it happened.")(timeline.timeline)
 app.command("reports", short_help="What is on record.")(reports.reports)
+app.command("brief", short_help="A dossier on a topic, every line cited.")(brief.brief)
 app.command("show", short_help="One report with its entries marked in colour.")(show.show)
 app.command("evaluate")(evaluate.evaluate)

@@ -7,8 +7,8 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
+from onrecord.brief.printable import one_row, printable
 from onrecord.brief.words import many, short_id
-from onrecord.cli.printable import one_row, printable
 from onrecord.record.event import Participant
 from onrecord.record.filing import Filing
 from onrecord.record.span import Span

@@ -26,7 +26,9 @@ To = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Not after.
 OnDate = Annotated[str | None, typer.Option("--on", metavar="DATE", help="On that day, or in that month or year.")]
 OnTopic = Annotated[str | None, typer.Option("--on", metavar="ISSUE", help="On which issue, or towards whom.")]
 InReport = Annotated[str | None, typer.Option("--report", metavar="REPORT", help="Only this report: id or path.")]
-Limit = Annotated[int | None, typer.Option(min=0, metavar="N", help="At most so many; 0 for all. Default 100 in a table, else all.")]
+Limit = Annotated[
+    int | None, typer.Option(min=0, metavar="N", help="At most so many; 0 for all. Default 100 in a table, else all.")
+]
 KnownOn = Annotated[
     str | None, typer.Option("--known-on", metavar="DATE", help="As the record was known at the end of that day (UTC).")
 ]

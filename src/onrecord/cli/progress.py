@@ -9,8 +9,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from onrecord.brief.printable import cut, one_row
 from onrecord.brief.words import many
-from onrecord.cli.printable import cut, one_row
 from onrecord.errors import SkipReport
 from onrecord.record.filing import Filing
 

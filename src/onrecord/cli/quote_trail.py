@@ -28,9 +28,9 @@ def quote_trail(
     """
     import sys
 
+    from onrecord.brief.printable import one_row
     from onrecord.brief.trail import follow
     from onrecord.cli.jsonlines import write_json
-    from onrecord.cli.printable import one_row
     from onrecord.cli.screen import screen
 
     with opt.open_for_asking(ledger) as opened:
@@ -49,8 +49,8 @@ def quote_trail(
 def _lines(number: int, wording: "Wording") -> "Text":
     from rich.text import Text
 
+    from onrecord.brief.printable import one_row
     from onrecord.brief.words import short_id
-    from onrecord.cli.printable import one_row
 
     text = Text(f"{number}. {wording.relation}: ", style="bold")
     if wording.relation in {"first", "verbatim"}:

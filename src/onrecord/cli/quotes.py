@@ -48,7 +48,9 @@ def quotes(
             known=opt.known_at(known),
             limit=limit_for(limit, as_json=as_json, as_csv=as_csv),
         )
-        print_rows(opened.quotes(filters), filters, "quotes", _table, as_json=as_json, as_csv=as_csv)
+        answer = opened.quotes(filters)
+        others = () if answer.rows else opened.main_actors()
+    print_rows(answer, filters, "quotes", _table, others=others, as_json=as_json, as_csv=as_csv)
 
 
 def _table(rows: "Sequence[QuoteRow]") -> "Table":

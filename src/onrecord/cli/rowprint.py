@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from onrecord.cli.jsonlines import plain, write_json
+from onrecord.brief.printable import one_row
+from onrecord.cli.jsonlines import plain, write_json, write_text
 from onrecord.cli.options import TABLE_LIMIT, as_asked
-from onrecord.cli.printable import one_row
 from onrecord.errors import BadConfig
-from onrecord.ledger.answers import Answer, AnyRow, Filters
+from onrecord.ledger.answers import ActorRow, Answer, AnyRow, Filters
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -32,6 +32,7 @@ def print_rows(
     noun: str,
     table: "Callable[[Sequence[AnyRow]], Table]",
     *,
+    others: Sequence[ActorRow] = (),
     as_json: bool,
     as_csv: bool,
 ) -> None:
@@ -46,11 +47,16 @@ def print_rows(
 
         screen().print(table(answer.rows))
     if not answer.rows:
-        asked = as_asked(filters)
-        advice = f"try fewer filters, or: onrecord {noun}" if asked else "put reports on record with: onrecord read"
-        print(f"nothing on record for {noun} {one_row(asked)}".rstrip() + f"; {advice}", file=sys.stderr)
+        say_nothing_found(f"{noun} {as_asked(filters)}", others)
     elif answer.total > len(answer.rows):
         print(f"{len(answer.rows):,} of {answer.total:,} {noun} shown; --limit 0 for all", file=sys.stderr)
+
+
+def say_nothing_found(asked: str, others: Sequence[ActorRow]) -> None:
+    """On stderr: for what nothing is on record, and what there is to ask for."""
+    names = ", ".join(actor.name for actor in others)
+    advice = f"try one of: {names}" if names else "put reports on record with: onrecord read REPORTS… --into LEDGER"
+    print(f"nothing on record for {one_row(asked)}; {one_row(advice)}", file=sys.stderr)
 
 
 def print_csv(rows: Sequence[AnyRow]) -> None:
@@ -62,8 +68,7 @@ def print_csv(rows: Sequence[AnyRow]) -> None:
     writer.writerow(list(_columns(rows[0])))
     for row in rows:
         writer.writerow([_cell(value) for value in _columns(row).values()])
-    sys.stdout.buffer.write(text.getvalue().encode("utf-8", "backslashreplace"))
-    sys.stdout.buffer.flush()
+    write_text(text.getvalue())
 
 
 def _cell(value: Any) -> Any:

@@ -6,8 +6,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from onrecord.brief.printable import one_row
 from onrecord.brief.words import Dated, short_id, shown_day
-from onrecord.cli.printable import one_row
 
 # Output that goes to a file or a pipe has no width of its own.
 PIPE_WIDTH = 120

@@ -55,7 +55,9 @@ def stances(
             known=opt.known_at(known),
             limit=limit_for(limit, as_json=as_json, as_csv=as_csv),
         )
-        print_rows(opened.stances(filters), filters, "stances", _table, as_json=as_json, as_csv=as_csv)
+        answer = opened.stances(filters)
+        others = () if answer.rows else opened.main_actors()
+    print_rows(answer, filters, "stances", _table, others=others, as_json=as_json, as_csv=as_csv)
 
 
 def _table(rows: "Sequence[StanceRow]") -> "Table":

@@ -59,9 +59,10 @@ def timeline(
         )
         events = opened.events(filters)
         said = opened.quotes(replace(filters, types=())) if quotes else Answer((), 0)
+        others = () if events.rows or said.rows else opened.main_actors()
     moments = in_order(events.rows, said.rows)[: filters.limit]
     answer = Answer(moments, events.total + said.total)
-    print_rows(answer, filters, "timeline", _table, as_json=as_json, as_csv=as_csv)
+    print_rows(answer, filters, "timeline", _table, others=others, as_json=as_json, as_csv=as_csv)
 
 
 def _table(rows: "Sequence[Moment]") -> "Table":

@@ -44,6 +44,6 @@ class Verbs(TyperGroup):
 
 def one_line(error: Exception) -> str:
     """The error's message on one line, with nothing a terminal would obey."""
-    from onrecord.cli.printable import printable
+    from onrecord.brief.printable import printable
 
     return " ".join(printable(str(error)).split())

@@ -41,6 +41,11 @@ def find_actors(connection: duckdb.DuckDBPyConnection, name: str) -> tuple[Actor
     return _answer(connection, "actors", ActorRow, {"name": name}).rows
 
 
+def main_actors(connection: duckdb.DuckDBPyConnection) -> tuple[ActorRow, ...]:
+    """The few actors that most reports mention."""
+    return _answer(connection, "main_actors", ActorRow, {}).rows
+
+
 def find_reports(connection: duckdb.DuckDBPyConnection, wanted: str) -> tuple[ReportRow, ...]:
     """Reports with this id or source; else whose id begins so, or whose path ends so."""
     return _answer(connection, "find_reports", ReportRow, {"wanted": wanted}).rows

@@ -1,0 +1,148 @@
+"""A dossier on one topic: everything the ledger holds on it, put together; nothing in it that cites no report."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from onrecord.brief.board import Position, board
+from onrecord.brief.copies import independent
+from onrecord.brief.disagreements import Disagreement, disagreements
+from onrecord.brief.gaps import Gap, gaps
+from onrecord.brief.timeline import Moment, timeline
+from onrecord.brief.words import Cite, folded
+from onrecord.ledger.answers import Answer, EventRow, Filters, QuoteRow, ReportRow, StanceRow
+from onrecord.ledger.ledger import Ledger
+
+AnyEntry = TypeVar("AnyEntry", bound=QuoteRow | EventRow | StanceRow)
+AnyItem = TypeVar("AnyItem")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A report the dossier rests on. `copy_of` is the id of the earliest report with nearly the same text."""
+
+    report: ReportRow
+    copy_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing said. `sources` counts the independent reports among the cites."""
+
+    quote: QuoteRow
+    cites: tuple[Cite, ...]
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker with everything said, in the order it was said; `name` is empty for speakers nobody names."""
+
+    speaker: str | None
+    name: str
+    role: str | None
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event as one or more reports tell it in the same words."""
+
+    moment: Moment
+    cites: tuple[Cite, ...]
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What is on record on a topic. `first` and `last` are days of publication."""
+
+    topic: str
+    names: tuple[str, ...]
+    first: date | None
+    last: date | None
+    sources: tuple[Source, ...]
+    independent: int
+    voices: tuple[Voice, ...]
+    positions: tuple[Position, ...]
+    happenings: tuple[Happening, ...]
+    disagreements: tuple[Disagreement, ...]
+    gaps: tuple[Gap, ...]
+
+
+def dossier(ledger: Ledger, topic: str, filters: Filters) -> Dossier:
+    """The dossier on a topic: what is said by or about it, done by or to it, held by, towards or on it.
+
+    `topic` is an actor's id or name, a country's code, or words of the text; `filters` narrow the days, the reports,
+    and the moment the record is asked as known at.
+    """
+    quotes = _either(ledger.quotes, topic, filters)
+    events = _either(ledger.events, topic, filters)
+    stances = _either(ledger.stances, topic, filters)
+    entries: list[QuoteRow | EventRow | StanceRow] = [*quotes, *events, *stances]
+    ids = dict.fromkeys(row.report for row in entries)
+    reports = ledger.reports(tuple(ids), filters.known) if ids else ()
+    first_of = independent(reports, ledger.texts(tuple(ids)))
+    days = [report.published for report in reports if report.published]
+    return Dossier(
+        topic=topic,
+        names=tuple(actor.name for actor in ledger.find_actors(topic)),
+        first=min(days, default=None),
+        last=max(days, default=None),
+        sources=tuple(Source(r, first_of[r.id] if first_of[r.id] != r.id else None) for r in reports),
+        independent=len(set(first_of.values())),
+        voices=_voices(quotes, first_of),
+        positions=board(stances, first_of),
+        happenings=_happenings(timeline(events), first_of),
+        disagreements=disagreements(events, stances, first_of),
+        gaps=gaps(quotes, events, reports),
+    )
+
+
+def _either(ask: Callable[[Filters], Answer[AnyEntry]], topic: str, filters: Filters) -> tuple[AnyEntry, ...]:
+    """Entries by or about the topic, each once, in the order the ledger gives them."""
+    about = ask(replace(filters, about=topic)).rows
+    by = ask(replace(filters, by=topic)).rows
+    known = {row.id for row in about}
+    both = [*about, *(row for row in by if row.id not in known)]
+    return tuple(sorted(both, key=lambda row: (row.day or date.max, row.published or date.max)))
+
+
+def _voices(quotes: Sequence[QuoteRow], first_of: Mapping[str, str]) -> tuple[Voice, ...]:
+    """Speakers with the most said first; those nobody names last."""
+    speakers: dict[str, list[QuoteRow]] = {}
+    for row in quotes:
+        speakers.setdefault(row.speaker or folded(row.speaker_words), []).append(row)
+    voices = [
+        Voice(
+            speaker=rows[0].speaker,
+            name=rows[0].speaker_name or "",
+            role=next((row.speaker_role for row in reversed(rows) if row.speaker_role), None),
+            said=tuple(
+                Said(same[0], *_cited([(row.report, row.span_start, row.span_end) for row in same], first_of))
+                for same in _grouped(rows, lambda row: folded(row.content))
+            ),
+        )
+        for rows in speakers.values()
+    ]
+    return tuple(sorted(voices, key=lambda voice: (not voice.name, -len(voice.said), voice.name)))
+
+
+def _happenings(moments: Sequence[Moment], first_of: Mapping[str, str]) -> tuple[Happening, ...]:
+    return tuple(
+        Happening(same[0], *_cited([(one.report, one.span_start, one.span_end) for one in same], first_of))
+        for same in _grouped(moments, lambda one: (one.type, one.who, one.whom, one.status, folded(one.words)))
+    )
+
+
+def _grouped(rows: Iterable[AnyItem], key: Callable[[AnyItem], Hashable]) -> list[list[AnyItem]]:
+    groups: dict[Hashable, list[AnyItem]] = {}
+    for row in rows:
+        groups.setdefault(key(row), []).append(row)
+    return list(groups.values())
+
+
+def _cited(places: Sequence[tuple[str, int, int]], first_of: Mapping[str, str]) -> tuple[tuple[Cite, ...], int]:
+    """Cites, and how many independent reports they are."""
+    return tuple(Cite(*place) for place in places), len({first_of.get(place[0], place[0]) for place in places})

@@ -1,0 +1,1 @@
+"""A dossier as something to read: one file a format."""
