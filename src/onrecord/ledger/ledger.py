@@ -10,7 +10,7 @@ import duckdb
 
 from onrecord.errors import LedgerError, SkipReport
 from onrecord.ledger.answers import EVERYTHING, ActorRow, Answer, EventRow, Filters, QuoteRow, ReportRow, StanceRow
-from onrecord.ledger.ask import ask, find_actors, find_reports, list_reports, main_actors
+from onrecord.ledger.ask import ask, find_actors, find_reports, find_trail, list_reports, main_actors
 from onrecord.ledger.connect import explained, open_for_reading, open_for_writing
 from onrecord.ledger.corrections import Correction, add_correction, list_corrections
 from onrecord.ledger.enter import Stamp, Writer

@@ -4,11 +4,11 @@
 """
 
 from datetime import UTC, datetime
+from importlib.metadata import version
 from importlib.resources import files
 
 import duckdb
 
-from onrecord import __version__
 from onrecord.errors import LedgerError
 
 _HERE = files("onrecord.ledger")
@@ -43,29 +43,29 @@ def version_of(connection: duckdb.DuckDBPyConnection) -> int | None:
         raise LedgerError("it is a DuckDB file but not a ledger of onrecord") from error
 
 
-def check_version(version: int) -> None:
+def check_version(found: int) -> None:
     """Raises LedgerError when the ledger was written by a newer onrecord, whose tables we may not understand."""
-    if version > newest():
+    if found > newest():
         raise LedgerError(
-            f"it has schema version {version} and this onrecord {__version__} knows up to {newest()}; "
+            f"it has schema version {found} and this onrecord {version('onrecord')} knows up to {newest()}; "
             "install a newer onrecord"
         )
 
 
-def bring_up_to_date(connection: duckdb.DuckDBPyConnection, version: int | None) -> None:
+def bring_up_to_date(connection: duckdb.DuckDBPyConnection, since: int | None) -> None:
     """Make the tables, or apply the migrations that are missing, then make the views anew; all or nothing."""
     connection.execute("BEGIN")
     try:
-        if version is None:
+        if since is None:
             connection.execute(text_of("schema.sql"))
         else:
             for number, sql in migrations().items():
-                if number > version:
+                if number > since:
                     connection.execute(sql)
         make_views(connection)
         connection.execute(
             "INSERT INTO kept.schema_versions VALUES (?, ?, ?)",
-            [newest(), datetime.now(UTC).replace(tzinfo=None), __version__],
+            [newest(), datetime.now(UTC).replace(tzinfo=None), version("onrecord")],
         )
         connection.execute("COMMIT")
     except BaseException:
