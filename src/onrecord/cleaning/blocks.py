@@ -7,7 +7,7 @@ says, a notice taken for a paragraph costs little.
 
 from typing import NamedTuple
 
-from onrecord.cleaning.headers import find_inner_date, is_date_line, is_labelled, match_date_prefix, match_dateline
+from onrecord.cleaning.headers import find_inner_dates, is_date_line, is_labelled, match_date_prefix, match_dateline
 from onrecord.cleaning.headlines import is_headline, is_inner_subhead, is_one_sentence, is_subhead, same_words
 from onrecord.cleaning.patterns import find_tail, is_byline, is_caption, match_running_byline, whole_kind
 from onrecord.cleaning.stretches import find_stretches
@@ -16,6 +16,7 @@ from onrecord.record.report import Block, BlockKind
 # The longest captions of the agencies run to some 600 characters.
 _LONGEST_CAPTION = 900
 _LONGEST_CREDITED = 600
+_MOST_TAILS = 4
 _QUOTES = frozenset("\"“”'‘’«»")
 
 
@@ -41,20 +42,28 @@ def _stands_alone(line: str) -> bool:
 
 def _judge(text: str, start: int, end: int) -> list[_Piece]:
     """The pieces of a stretch by its words alone."""
-    line = text[start:end]
-    if kind := _whole(line):
+    pieces: list[_Piece] = []
+    for begin, cut in find_inner_dates(text, start, end):
+        pieces += _judge_part(text, start, start + len(text[start:begin].rstrip()))
+        pieces.append(_Piece(begin, cut, "date"))
+        start = _skip(text, cut)
+    return pieces + _judge_part(text, start, end)
+
+
+def _judge_part(text: str, start: int, end: int) -> list[_Piece]:
+    if start >= end:
+        return []
+    if kind := _whole(text[start:end]):
         return [_Piece(start, end, kind)]
-    if cut := match_date_prefix(line):
-        return [_Piece(start, start + cut, "date"), *_judge(text, _skip(text, start + cut), end)]
-    if inner := find_inner_date(text, start, end):
-        begin, cut = inner.span(1)
-        head = _judge(text, start, len(text[start:begin].rstrip()) + start)
-        return [*head, _Piece(begin, cut, "date"), *_judge(text, _skip(text, cut), end)]
-    if cut := match_running_byline(line):
-        return [_Piece(start, start + cut, "byline"), *_judge(text, _skip(text, start + cut), end)]
-    if is_caption(line) and len(line) <= _LONGEST_CAPTION:
-        return _cut_tails(text, start, end, "caption")
-    return _cut_tails(text, start, end, None)
+    headers: list[_Piece] = []
+    while cut := match_date_prefix(text, start, end):
+        headers.append(_Piece(start, cut, "date"))
+        start = _skip(text, cut)
+    if cut := match_running_byline(text[start:end]):
+        headers.append(_Piece(start, start + cut, "byline"))
+        start = _skip(text, start + cut)
+    captioned = end - start <= _LONGEST_CAPTION and is_caption(text[start:end])
+    return [*headers, *_cut_tails(text, start, end, "caption" if captioned else None)]
 
 
 def _whole(line: str) -> BlockKind | None:
@@ -67,7 +76,7 @@ def _whole(line: str) -> BlockKind | None:
 
 def _cut_tails(text: str, start: int, end: int, kind: BlockKind | None) -> list[_Piece]:
     tails: list[_Piece] = []
-    while tail := find_tail(text[start:end]):
+    while len(tails) < _MOST_TAILS and (tail := find_tail(text[start:end])):
         begin = start + tail.start
         tails.insert(0, _Piece(begin, end, tail.kind))
         end = start + len(text[start:begin].rstrip())
@@ -164,7 +173,7 @@ class _Placing:
         after = self._prose(index, 1)
         following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
         header = following is not None and (
-            following.kind in ("byline", "date")
+            following.kind == "byline"
             or is_byline(self.text[following.start : following.end])
             or match_dateline(self.text[following.start : following.end], is_first=True) is not None
         )

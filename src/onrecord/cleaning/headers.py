@@ -1,6 +1,7 @@
 """Date lines and datelines, the two headers that hold a date."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -46,15 +47,16 @@ def is_labelled(line: str) -> bool:
     return bool(_LABELLED.match(line))
 
 
-def match_date_prefix(line: str) -> int:
+def match_date_prefix(text: str, start: int, end: int) -> int:
     """Where a label with a date ends that text follows on the same line (` date 2020-02-12 NATO …`); else 0."""
-    found = _prefix().match(line)
+    found = _prefix().match(text, start, end)
     return found.end() if found else 0
 
 
-def find_inner_date(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The next `date 2020-02-12` after a sentence: where texts were run together."""
-    return _inner().search(text, start, end)
+def find_inner_dates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Each `date 2020-02-12` after a sentence: where texts were run together."""
+    for found in _inner().finditer(text, start, end):
+        yield found.span(1)
 
 
 def match_dateline(line: str, *, is_first: bool) -> Dateline | None:

@@ -7,7 +7,9 @@ _CONTENT = re.compile(r"\w{4,}")
 # Tokenised texts put blanks between a full stop and the quote mark after it.
 _ENDED = re.compile(r"[.!?…][\s\"'”’»)\]]*$")
 _INNER_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-ZÀ-Þ0-9]")
-_INITIAL = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{0,3}|vs|v)\.\s")
+_SHORTENED = re.compile(
+    r"\b(?:(?:[A-Z]\.)+|(?:Mrs?|Ms|Drs?|Gens?|Col|Lt|Sgt|Sens?|Reps?|Govs?|Rev|St|Profs?|Capt|Maj|Adm|Hon|Nos?|vs?)\.)\s"
+)
 _LIST_ITEM = re.compile(r"(?:[-–—•*·▪►]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 _LONGEST = 200
 _LONGEST_INNER = 70
@@ -21,7 +23,7 @@ def is_headline(line: str, *, title: str, after: str, header_follows: bool) -> b
     """Whether the text's first line is its headline.
 
     `title` is what the metadata says, `after` the paragraphs that follow, `header_follows` that the next stretch is a
-    byline, a date, or begins with a dateline.
+    byline or begins with a dateline.
     """
     words = _WORD.findall(line)
     if title and same_words(line, title):
@@ -63,7 +65,7 @@ def same_words(one: str, other: str) -> bool:
 
 def is_one_sentence(line: str) -> bool:
     """Whether no sentence ends before the line does."""
-    return not _INNER_END.search(_INITIAL.sub(" ", line))
+    return not _INNER_END.search(_SHORTENED.sub(" ", line))
 
 
 def _may_be_title(line: str, words: list[str], longest: int) -> bool:

@@ -78,8 +78,8 @@ def _runs_on(text: str, *, lines_end: int, line: Stretch, width: int) -> bool:
     """Whether the paragraph that ends at `lines_end` goes on in `line`, the very next line."""
     start = max(text.rfind("\n", 0, lines_end), text.rfind("\r", 0, lines_end)) + 1
     last = text[start:lines_end]
-    if width:
-        return len(last) + 1 + _first_word(text, line) > width
+    if width and len(last) + 1 + _first_word(text, line) > width:
+        return True
     if len(last) < _SHORTEST_PROSE or _ended(text, lines_end):
         return False
     first = text[line.start]
