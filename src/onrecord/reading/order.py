@@ -7,6 +7,8 @@ from onrecord.reading.coreference import resolve
 from onrecord.reading.events.find import find_events
 from onrecord.reading.names import find_names
 from onrecord.reading.page import Page
+from onrecord.reading.places.find import find_places
+from onrecord.reading.places.locate import locate_entries
 from onrecord.reading.quotes.find import find_quotes
 from onrecord.reading.roles import cast
 from onrecord.reading.sentences import find_sentences
@@ -47,6 +49,14 @@ def _times(page: Page) -> None:
     page.times = find_times(page)
 
 
+def _places(page: Page) -> None:
+    page.places = find_places(page)
+
+
+def _placing(page: Page) -> None:
+    page.quotes, page.events = locate_entries(page)
+
+
 def _dating(page: Page) -> None:
     page.quotes, page.events = date_entries(page)
 
@@ -57,7 +67,9 @@ ORDER: tuple[Step, ...] = (
     Step("quotes", _quotes, ("sentences",), "quotes"),
     Step("coreference", _coreference, ("mentions",), "mentions"),
     Step("times", _times, ("quotes",), "times"),
+    Step("places", _places, ("mentions",), "places"),
     Step("events", _events, ("mentions", "quotes", "times"), "events"),
     Step("roles", cast, ("mentions", "quotes", "events", "stances"), "mentions"),
     Step("dating", _dating, ("times", "quotes", "events"), "quotes"),
+    Step("placing", _placing, ("places", "quotes", "events"), "quotes"),
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from onrecord.reading.places.gazetteer import CAPITAL, NO_COUNTRY, NO_PARENT, ROW, Kind, NameRank
 from onrecord.reading.places.keys import hash_of, key_of
@@ -57,7 +58,7 @@ def write(entries: Sequence[Entry], into: Path) -> None:
         np.save(into / f"{name}.npy", array)
 
 
-def _names(entries: Sequence[Entry]) -> tuple[np.ndarray, np.ndarray]:  # type: ignore[type-arg]  # numpy's generics
+def _names(entries: Sequence[Entry]) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint32]]:
     pairs: dict[tuple[int, int], int] = {}
     for index, entry in enumerate(entries):
         for name, rank in entry.names.items():

@@ -11,6 +11,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +20,7 @@ from onrecord.reading.places.keys import hash_of, key_of
 
 NO_PARENT = 0xFFFF
 NO_COUNTRY = 0xFF
+FAR_FROM_TOWNS = 2.0  # degrees: beyond this a point is at sea or in nobody's land
 CAPITAL = 0x80  # set in a row's `kind` for a country's capital
 
 
@@ -78,10 +80,10 @@ class Gazetteer:
     """A folder of arrays, mapped, not read. `base` holds the countries and ADM1s that an imported folder refers to."""
 
     def __init__(self, folder: Path, base: "Gazetteer | None" = None) -> None:
-        self.rows: npt.NDArray[np.void] = np.load(folder / "rows.npy", mmap_mode="r")
-        self.boxes: npt.NDArray[np.float32] = np.load(folder / "boxes.npy", mmap_mode="r")
-        self.names: npt.NDArray[np.uint32] = np.load(folder / "names.npy", mmap_mode="r")
-        self.refs: npt.NDArray[np.integer] = np.load(folder / "refs.npy", mmap_mode="r")
+        self.rows: npt.NDArray[np.void] = _map(folder / "rows.npy")
+        self.boxes: npt.NDArray[np.float32] = _map(folder / "boxes.npy")
+        self.names: npt.NDArray[np.uint32] = _map(folder / "names.npy")
+        self.refs: npt.NDArray[np.integer] = _map(folder / "refs.npy")
         self.base = base or self
         codes = folder / "codes.txt"
         self.codes: tuple[str, ...] = tuple(codes.read_text(encoding="ascii").split("\n")) if codes.exists() else ()
@@ -143,3 +145,23 @@ def shipped() -> Gazetteer:
     """The gazetteer inside the package."""
     with as_file(files("onrecord.reading.places") / "data" / "gazetteer") as folder:
         return Gazetteer(folder)
+
+
+def _map(path: Path) -> npt.NDArray[Any]:
+    """The file's array, on disk until asked for; without memmap's own slicing, which is ten times slower."""
+    mapped: npt.NDArray[Any] = np.load(path, mmap_mode="r").view(np.ndarray)
+    return mapped
+
+
+def country_at(lat: float, lon: float, *, geonameid: int | None = None) -> str | None:
+    """ISO 3166-1 alpha-3 of the entry with this id, else of the nearest town; None far from any, or of a continent."""
+    rows, codes = shipped().rows, shipped().codes
+    same = np.flatnonzero(rows["id"] == geonameid) if geonameid else np.empty(0, dtype=int)
+    if len(same):
+        country = int(rows["country"][same[0]])
+    else:
+        width = np.cos(np.radians(lat))
+        apart = (rows["lat"] - lat) ** 2 + ((rows["lon"] - lon) * width) ** 2 + 1e9 * (rows["kind"] & 0x7F != Kind.CITY)
+        nearest = int(np.argmin(apart))
+        country = int(rows["country"][nearest]) if apart[nearest] < FAR_FROM_TOWNS**2 else NO_COUNTRY
+    return codes[country][:3] if country < NO_COUNTRY else None

@@ -60,7 +60,7 @@ class Reading:
 
 @cache
 def abbreviations(use: str) -> dict[str, tuple[str, str]]:
-    """Abbreviation to (place, country); `use` is "free" for those that need no comma before them, "comma" for the rest."""
+    """Abbreviation to (place, country); `use` is "free", or "comma" for those that count only after a comma."""
     return {row[0]: (row[1], row[2]) for row in load_rows(PACKAGE, "abbreviations.tsv") if row[3] == use}
 
 
@@ -81,7 +81,9 @@ class Namer:
 
     def __init__(self, gazetteers: Sequence[Gazetteer]) -> None:
         self.gazetteers = gazetteers
-        self.by_code = {row.country: row for row in gazetteers[0].countries()}
+        countries = gazetteers[0].countries()
+        self.by_code = {row.country: row for row in countries}
+        self.by_top_domain = {code[4:6]: row for code, row in zip(gazetteers[0].codes, countries, strict=False)}
 
     def read(self, name: str, *, after_comma: bool = False) -> Reading:
         """The places a name may mean, after_comma where state abbreviations like "IN" count."""
@@ -106,6 +108,10 @@ class Namer:
             return Reading(found)
         inner = _DIRECTION.sub("", bare)
         return Reading(self._find(inner) if inner != bare else ())
+
+    def known(self, name: str) -> tuple[Candidate, ...]:
+        """Entries under just this name, no word of it left off."""
+        return self._find(name)
 
     def _find(self, name: str) -> tuple[Candidate, ...]:
         if len(name) < 2 or name.islower():

@@ -2,14 +2,14 @@
 
 Needs   toponyms in text order, the text, where the report was published (URL)
 Gives   one candidate a toponym, or None
-Source  population, containment, one sense a discourse and spatial minimality as in Leidner (2007), Lieberman & Samet (2012)
+Source  population, containment, one sense a discourse, spatial minimality: Leidner (2007), Lieberman & Samet (2012)
 Scored  evaluate/tasks/places.py `accuracy_161km`
 Limits  a town too small for cities500 goes to a namesake; a local paper that never says where it is goes to the largest
 """
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -169,7 +169,7 @@ class _Evidence:
     """How much of the report speaks for each country, ADM1 and neighbourhood."""
 
     def __init__(self, groups: Sequence[_Group], home: Sequence[Candidate]) -> None:
-        self.countries: Counter[str] = Counter()
+        self.countries: defaultdict[str, float] = defaultdict(float)
         self.admin1: defaultdict[int, float] = defaultdict(float)
         self.cells: defaultdict[tuple[int, int], float] = defaultdict(float)
         for group in groups:

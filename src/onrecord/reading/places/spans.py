@@ -1,0 +1,130 @@
+"""Stretches of capitalised words that the gazetteer knows, or that the parser's recogniser calls a place.
+
+Needs   page.doc, page.report.blocks, the gazetteer
+Gives   `Found` spans, longest first where they overlap, with the best entry the gazetteer has
+Source  longest-match look-up as in Leidner (2007)
+Limits  a place in lower case, or unknown to both, is not found
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.reading.page import Page
+from onrecord.reading.places.gazetteer import Candidate
+from onrecord.reading.places.naming import Namer, abbreviations
+
+UNREAD = frozenset({"notice", "credit"})
+PLACE_LABELS = frozenset({"GPE", "LOC"})
+_LONGEST = 5
+# Small words inside names: "Rio de Janeiro", "Stoke-on-Trent", "St. Kitts and Nevis", "Bosnia and Herzegovina".
+_INSIDE = frozenset(
+    {"of", "de", "del", "la", "le", "les", "el", "al", "du", "da", "do", "dos", "di", "on", "upon", "and"}
+)
+_INSIDE |= {"the", "-", "–", "'", "’", ".", "bin", "am", "an", "der", "ez", "es", "ed"}
+
+
+@dataclass(slots=True)
+class Found:
+    """Tokens first..last (inclusive). `best` is the gazetteer's likeliest entry; None: only the recogniser saw it."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    name: str
+    best: Candidate | None
+    abbreviation: str = ""
+    score: float = 0.0
+
+
+def find_spans(page: Page, namer: Namer) -> list[Found]:
+    """Candidates in text order, not overlapping."""
+    doc = page.doc
+    taken = bytearray(len(doc))
+    found = list(_abbreviated(page, taken))
+    index = 0
+    while index < len(doc):
+        match = None if taken[index] or not _readable(page, index) else _longest(page, index, namer, taken)
+        if match:
+            found.append(match)
+            index = match.last + 1
+        else:
+            index += 1
+    for item in found:
+        taken[item.first : item.last + 1] = b"\x01" * (item.last + 1 - item.first)
+    found += _unknown(page, taken)
+    return sorted(found, key=lambda item: item.start)
+
+
+def _readable(page: Page, index: int) -> bool:
+    block = page.block_of[index]
+    return block is not None and block.kind not in UNREAD
+
+
+def _longest(page: Page, first: int, namer: Namer, taken: bytearray) -> Found | None:
+    doc, text = page.doc, page.report.text
+    word = doc[first].text
+    if not word[:1].isupper() or doc[first].is_punct:
+        return None
+    stop = first
+    while stop < len(doc) and stop - first < 2 * _LONGEST and not taken[stop]:
+        word = doc[stop].text
+        if not (word[:1].isupper() or word in _INSIDE or word[:1].isdigit()) or (
+            stop > first and doc[stop].is_sent_start
+        ):
+            break
+        stop += 1
+    for last in range(stop - 1, first - 1, -1):
+        if not doc[last].text[:1].isupper():
+            continue
+        start, end = doc[first].idx, doc[last].idx + len(doc[last].text)
+        name = text[start:end]
+        if "\n" in name:
+            continue
+        entries = namer.known(name)
+        if entries:
+            best = max(entries, key=lambda c: (c.kind, c.population - 2 * c.rank))
+            return Found(first, last, start, end, name, best)
+    return None
+
+
+@cache
+def _abbreviation_pattern() -> re.Pattern[str]:
+    free = sorted(abbreviations("free"), key=len, reverse=True)
+    comma = sorted({*abbreviations("comma")}, key=len, reverse=True)
+    return re.compile(
+        rf"(?<![\w.])(?P<free>{'|'.join(map(re.escape, free))})(?![\w])"
+        rf"|(?<=[a-z.], )(?P<comma>{'|'.join(map(re.escape, comma))})(?![\w’'])"
+    )
+
+
+def _abbreviated(page: Page, taken: bytearray) -> Iterator[Found]:
+    doc, text = page.doc, page.report.text
+    for match in _abbreviation_pattern().finditer(text):
+        touched = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if touched is None or not _readable(page, touched.start):
+            continue
+        first, last = touched.start, touched.end - 1
+        if doc[first].idx != match.start():
+            continue
+        taken[first : last + 1] = b"\x01" * (last + 1 - first)
+        use = "free" if match["free"] else "comma"
+        yield Found(first, last, match.start(), match.end(), match.group(), None, abbreviation=use)
+
+
+def _unknown(page: Page, taken: bytearray) -> Iterator[Found]:
+    doc = page.doc
+    for ent in doc.ents:
+        if ent.label_ not in PLACE_LABELS or any(taken[ent.start : ent.end]) or not _readable(page, ent.start):
+            continue
+        first, last = ent.start, ent.end - 1
+        while first < last and (doc[first].lower_ in {"the", "a", "an"} or doc[first].is_punct or doc[first].is_space):
+            first += 1
+        while first < last and (doc[last].tag_ == "POS" or doc[last].is_punct or doc[last].text[:1].islower()):
+            last -= 1
+        if not doc[first].text[:1].isupper():
+            continue
+        start, end = doc[first].idx, doc[last].idx + len(doc[last].text)
+        yield Found(first, last, start, end, page.report.text[start:end], None)
