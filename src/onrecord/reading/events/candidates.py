@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from onrecord.reading.events.actorlike import Actors
-from onrecord.reading.events.frames import Frame, frame_of, governed, noun_key
+from onrecord.reading.actorlike import Actors
 from onrecord.reading.events.lexicon import NounEntry, VerbEntry, noun_entries, transformed, verb_entries
+from onrecord.reading.events.matching import matching, noun_key
+from onrecord.reading.frames import Frame, frame_of, governed
 from onrecord.reading.page import Page
 
 DEEPEST = 6  # acts governing acts: "refused to agree to halt talks" is 4
@@ -234,7 +235,7 @@ def _met(entry: VerbEntry, frame: Frame) -> list[Token] | None:
             if frame.slot(condition.slot):
                 return None
             continue
-        heads = frame.matching(condition)
+        heads = matching(frame, condition)
         if not heads:
             return None
         if condition.slot != "prt":

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from onrecord.lexicon import load_words
-from onrecord.reading.events.lexicon import PACKAGE
 from onrecord.reading.grammar import with_conjuncts
 from onrecord.reading.page import Page
 
@@ -26,7 +25,7 @@ class Actors:
     """Answers for one page; built once, so that each question is a look-up."""
 
     def __init__(self, page: Page) -> None:
-        self.nouns = load_words(PACKAGE, "agents.tsv")
+        self.nouns = load_words("onrecord.reading", "agents.tsv")
         self.named: dict[int, str] = {}
         self.referring: set[int] = set()  # "it" and "its" act only where they were found to stand for somebody
         for mention in page.mentions:
@@ -90,7 +89,7 @@ class Actors:
         return []
 
     def modifying(self, head: Token) -> list[Token]:
-        """Names, nationalities and groups before a noun: "the Turkish offensive", "Saudi-led strikes", "rebel raids"."""
+        """Names, nationalities and groups before a noun: "the Turkish offensive", "Saudi-led strikes"."""
         found = []
         for child in head.lefts:
             if child.dep_ not in {"amod", "compound", "nmod"}:

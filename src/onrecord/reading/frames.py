@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from onrecord.lexicon import load_words
-from onrecord.reading.events.lexicon import ANY, PACKAGE, Condition, classes, noun_entries
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 DEMANDING = frozenset({"must", "should", "ought"})
@@ -33,7 +32,7 @@ class Frame:
         return [clause for clause in self.clauses if any(child.lower_ in DEMANDING for child in clause.children)]
 
     def slot(self, name: str) -> list[Token]:
-        """The heads in a slot as verbs.tsv names them."""
+        """The heads in a slot, as the lexicons of verbs name them."""
         if name == "obj":
             return self.objects + self.datives
         named = {
@@ -53,25 +52,6 @@ class Frame:
             found += governed(noun, name)
         return found
 
-    def matching(self, condition: Condition) -> list[Token]:
-        """The heads that meet the condition."""
-        if condition.slot == "prt":
-            return [self.verb] if self.particles & condition.heads else []
-        return [head for head in self.slot(condition.slot) if _meets(head, condition.heads)]
-
-
-def noun_key(noun: Token) -> str:
-    """How the lexicon may name a noun: with its nearest modifier when it lists the pair, else alone."""
-    lemma = noun.lemma_.lower()
-    if noun.i > 0:
-        before = noun.nbor(-1)
-        if before.text == "-" and noun.i > 1:
-            before = noun.nbor(-2)
-        pair = f"{before.lemma_.lower()}-{lemma}"
-        if pair in noun_entries():
-            return pair
-    return lemma
-
 
 def governed(noun: Token, preposition: str) -> list[Token]:
     """Nouns governed by a preposition that hangs on a noun, coordinated ones included."""
@@ -90,22 +70,6 @@ def _pobjs(preposition: Token) -> list[Token]:
         elif child.dep_ in {"prep", "conj"} and child.pos_ == "ADP":
             found += _pobjs(child)
     return found
-
-
-def _meets(head: Token, heads: frozenset[str]) -> bool:
-    if ANY in heads:
-        return True
-    lemma, key = head.lemma_.lower(), noun_key(head)
-    if lemma in heads or key in heads:
-        return True
-    for name in heads:
-        if name == "@event" and (key in noun_entries()):
-            return True
-        if name.startswith("@") and (
-            lemma in classes().get(name[1:], ()) or head.lower_ in classes().get(name[1:], ())
-        ):
-            return True
-    return False
 
 
 def is_passive(verb: Token) -> bool:
@@ -231,7 +195,7 @@ def _understood(node: Token) -> tuple[list[Token] | None, Token | None]:
 
 def _controls_object(verb: Token) -> bool:
     """ "Urged Iran to stop": Iran stops; after other verbs it is the subject who does."""
-    return verb.lemma_.lower() in load_words(PACKAGE, "control.tsv")
+    return verb.lemma_.lower() in load_words("onrecord.reading", "control.tsv")
 
 
 def _infinitive(verb: Token) -> bool:

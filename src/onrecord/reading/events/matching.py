@@ -1,0 +1,42 @@
+"""Whether a verb's frame meets the conditions of an entry."""
+
+from spacy.tokens import Token
+
+from onrecord.reading.events.lexicon import ANY, Condition, classes, noun_entries
+from onrecord.reading.frames import Frame
+
+
+def matching(frame: Frame, condition: Condition) -> list[Token]:
+    """The heads that meet the condition."""
+    if condition.slot == "prt":
+        return [frame.verb] if frame.particles & condition.heads else []
+    return [head for head in frame.slot(condition.slot) if _meets(head, condition.heads)]
+
+
+def noun_key(noun: Token) -> str:
+    """How the lexicon may name a noun: with its nearest modifier when it lists the pair, else alone."""
+    lemma = noun.lemma_.lower()
+    if noun.i > 0:
+        before = noun.nbor(-1)
+        if before.text == "-" and noun.i > 1:
+            before = noun.nbor(-2)
+        pair = f"{before.lemma_.lower()}-{lemma}"
+        if pair in noun_entries():
+            return pair
+    return lemma
+
+
+def _meets(head: Token, heads: frozenset[str]) -> bool:
+    if ANY in heads:
+        return True
+    lemma, key = head.lemma_.lower(), noun_key(head)
+    if lemma in heads or key in heads:
+        return True
+    for name in heads:
+        if name == "@event" and (key in noun_entries()):
+            return True
+        if name.startswith("@") and (
+            lemma in classes().get(name[1:], ()) or head.lower_ in classes().get(name[1:], ())
+        ):
+            return True
+    return False
