@@ -39,6 +39,7 @@ def shipped_entries() -> Iterator[Entry]:
     yield from _countries(_read(folder, "countries.tsv"))
     yield from _regions(_read(folder, "regions.tsv"))
     yield from _seats(_read(folder, "seats.tsv"))
+    yield from (Entry(f"city/{row[2]}", row[0], "place", (), row[1], "CVL") for row in _read(folder, "cities.tsv"))
     for name, kind in _BODIES.items():
         yield from _bodies(_read(folder, name), kind)
     yield from _people(folder)

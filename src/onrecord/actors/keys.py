@@ -50,6 +50,9 @@ def keys_of(entry: Entry) -> Iterator[str]:
     yield f"i:{entry.id}"
     for scheme, value in entry.ids:
         yield f"i:{scheme}/{value}"
+    if entry.id.startswith("city/"):
+        yield f"t:{fold(entry.name)}"
+        return
     for name in (entry.name, *entry.names):
         folded = fold(name)
         yield f"n:{folded}"

@@ -67,6 +67,10 @@ class Registry:
         """Countries whose capital or seat of government it is."""
         return self.find(f"c:{fold(name)}")
 
+    def city(self, name: str) -> tuple[Entry, ...]:
+        """The big city of this name; it only places a phrase in a country."""
+        return self.find(f"t:{fold(name)}")
+
     def holders(self, of: str, post: str, day: date | None) -> tuple[Entry, ...]:
         """Who held a post of a country (ISO code) or a body (id) on the day."""
         held = []

@@ -1,0 +1,62 @@
+"""Which of several actors with one name is meant."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from onrecord.actors.entry import Entry, holding, rank
+from onrecord.actors.posts import post_of
+from onrecord.actors.registry import Registry
+
+_ORDER = {"country": 0, "organization": 1, "armed_group": 1, "party": 2, "company": 3, "place": 4, "person": 5}
+_WELL_KNOWN = 2  # a bare surname means somebody of this rank or nobody we can be sure of
+
+
+def best_thing(entries: Sequence[Entry], near: Collection[str]) -> Entry | None:
+    """The likeliest of the entries of one name: in a country nearby, then states before bodies before people."""
+    if not entries:
+        return None
+    return min(entries, key=lambda e: (bool(near) and e.country not in near, _ORDER.get(e.kind, 6), _seniority(e, None)))
+
+
+def best_person(
+    registry: Registry, name: str, day: date | None, near: Collection[str] = (), *, title: str | None = None
+) -> Entry | None:
+    """The person meant by a full name, a misspelt one, or a surname (with the title that stood before it)."""
+    people = [entry for entry in registry.named(name) if entry.kind == "person"] or list(registry.misspelt(name))
+    if people:
+        return min(people, key=lambda e: (bool(near) and e.country not in near, _seniority(e, day)))
+    called = registry.surnamed(name)
+    if title is not None:
+        called = _with_title(called, title, day)
+        local = [entry for entry in called if entry.country in near]
+        called = tuple(local) or called
+    known = [e for e in called if title or _seniority(e, day)[1] <= _WELL_KNOWN or (near and e.country in near)]
+    if not known:
+        return None
+    known.sort(key=lambda e: (bool(near) and e.country not in near, _seniority(e, day)))
+    if len(known) > 1 and _seniority(known[0], day)[:2] == _seniority(known[1], day)[:2]:
+        same_place = bool(near) and (known[0].country in near) == (known[1].country in near)
+        if same_place or not near:
+            return None
+    return known[0]
+
+
+def _seniority(entry: Entry, day: date | None) -> tuple[int, int, str]:
+    """Lower is likelier: in office, then formerly, then not yet; high offices first; the latest first."""
+    held = holding(entry, day)
+    if held is None:
+        return (2, 9, "")
+    start = held.tenure.start or "0000"
+    return (int(held.former), rank(held.tenure), "".join(chr(255 - ord(letter)) for letter in start))
+
+
+def _with_title(entries: Sequence[Entry], title: str, day: date | None) -> tuple[Entry, ...]:
+    post = post_of(title)
+    if post is None:
+        return tuple(entries)
+    fitting = [
+        entry
+        for entry in entries
+        if any(t.post == post.name and (day is None or t.held_on(day)) for t in entry.tenures)
+    ]
+    return tuple(fitting)

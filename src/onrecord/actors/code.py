@@ -1,0 +1,246 @@
+"""A phrase and a day become a PLOVER actor code: a country and a sector.
+
+Names are coded as the registry has them on the day; other phrases by head noun and modifiers ("Kurdish forces", "head of
+the Riigikogu"). A body of states has the "country" IGO, UNO or EUR.
+
+Source  PLOVER manual 2.0 (actor form, sectors, people by the office of the day, ELI for former office-holders)
+Scored  `onrecord evaluate actors`
+Limits  people who are in no list are coded by their title in the text or not at all
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from onrecord.actors.choose import best_person, best_thing
+from onrecord.actors.entry import Entry, holding
+from onrecord.actors.nouns import OFFICES, Noun, is_former, last_noun, modifier_of
+from onrecord.actors.registry import Registry
+from onrecord.actors.spelling import fold, without_possessive
+
+_WORD = re.compile(r"[^\s,;:()\"“”]+")
+_PARTS = re.compile(r"\s*(?:[,;:()]|\s[–—-]+\s)\s*")
+_OUTSIDE = frozenset(
+    "of in from at to for on with across near who that which under by against between including inside outside along "
+    "around over towards toward whose where when based".split()
+)
+_LEADING = frozenset("the a an some several many most all both few two three four five six seven eight nine ten hundreds "
+                     "thousands dozens its his her their our my this that these those other another more about".split())  # fmt: skip
+_PRONOUNS = frozenset("he she it they we i you him her them us me who someone nobody everyone".split())
+_TIMES = frozenset(
+    "yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march "
+    "april june july august september october november december week month year day morning afternoon evening".split()
+)
+_LONGEST_NAME = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """`country` is ISO 3166-1 alpha-3, XKX, IGO, UNO, EUR, ISM or empty; `sector` a PLOVER sector or empty.
+
+    `entry` is the actor named, `role` the office that decided, `former` whether it was over.
+    """
+
+    country: str = ""
+    sector: str = ""
+    entry: Entry | None = None
+    role: str | None = None
+    former: bool = False
+
+    @property
+    def cameo(self) -> str:
+        """The CAMEO style code: country and sector run together (TURGOV)."""
+        return self.country + self.sector
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A name or adjective on file inside a phrase."""
+
+    start: int
+    end: int
+    entry: Entry
+    use: str
+
+
+def code_phrase(text: str, registry: Registry, day: date | None = None, context: str = "") -> Code:
+    """The code of a noun phrase; `context` is text nearby that may say which country is meant. Never raises."""
+    words = text.replace(" 's", "'s").replace(" ’s", "’s").split()
+    words = _without_leading(words)
+    if not words:
+        return Code()
+    near = countries_in(context, registry) if context else frozenset()
+    if len(words) == 1 and words[0].lower() in _PRONOUNS | _TIMES and words[0] not in {"US", "IT"}:
+        return Code(sector="UNK" if words[0].lower() in _PRONOUNS else "JNK")
+    whole = _coded_name(without_possessive(" ".join(words)), registry, day, near)
+    if whole:
+        return whole
+    codes = [_coded_part(part, registry, day, near) for part in _PARTS.split(" ".join(words)) if part]
+    return _combined(codes, near)
+
+
+def code_entry(entry: Entry, day: date | None) -> Code:
+    """The code of an actor on file, on a day."""
+    if entry.kind != "person":
+        sector = "" if entry.kind == "country" else entry.sector
+        return Code(entry.country, sector, entry)
+    held = holding(entry, day)
+    if held is None:
+        return Code(entry.country, "", entry)
+    tenure = held.tenure
+    sector = tenure.sector
+    if held.former and not (sector == "MIL" and day is None):
+        sector = "ELI"
+    country = "" if tenure.sector == "REL" else tenure.country
+    return Code(entry.country if held.former else country, sector, entry, tenure.title, held.former)
+
+
+def countries_in(text: str, registry: Registry) -> frozenset[str]:
+    """Codes of the countries that a text names or calls by adjective."""
+    return frozenset(k.entry.country for k in _names_in(_WORD.findall(text), registry, frozenset()) if k.entry.country)
+
+
+def _without_leading(words: Sequence[str]) -> list[str]:
+    start = 0
+    while start < len(words) - 1 and (words[start].lower() in _LEADING or re.fullmatch(r"[\d,.]+(st|nd|rd|th)?", words[start])):
+        start += 1
+    return list(words[start:])
+
+
+def _coded_name(name: str, registry: Registry, day: date | None, near: frozenset[str]) -> Code | None:
+    """The code of a phrase that is nothing but a name."""
+    if not any(letter.isupper() for letter in name) and not any(name in e.names for e in registry.named(name)):
+        return None
+    thing = best_thing(registry.named(name), near)
+    if thing and thing.kind != "person":
+        return code_entry(thing, day)
+    somebody = best_person(registry, name, day, near)
+    if somebody:
+        return code_entry(somebody, day)
+    for found in (registry.capital(name), registry.adjective(name)):
+        if found:
+            return Code(found[0].country, "", found[0])
+    city = registry.city(name)
+    return Code(city[0].country, "CVL", city[0]) if city else None
+
+
+def _coded_part(part: str, registry: Registry, day: date | None, near: frozenset[str]) -> Code:
+    words = _without_leading(_WORD.findall(part))
+    if not words:
+        return Code()
+    whole = _coded_name(without_possessive(" ".join(words)), registry, day, near)
+    if whole:
+        return whole
+    known = _names_in(words, registry, near)
+    person = next((k for k in known if k.use == "person"), None)
+    if person is None and (title := _title_and_surname(words, registry, day, near | {k.entry.country for k in known})):
+        return code_entry(title, day)
+    core_end = next((i for i, word in enumerate(words) if i and word.lower() in _OUTSIDE and not _inside(i, known)), len(words))
+    by_title = _by_head(words, core_end, known, registry, day)
+    if person:
+        code = code_entry(person.entry, day)
+        return code if code.sector else replace(code, sector=by_title.sector)
+    return by_title
+
+
+def _by_head(words: list[str], core_end: int, known: list[_Known], registry: Registry, day: date | None) -> Code:
+    core = [fold(word).lower() for word in words[:core_end]]
+    inside = [k for k in known if k.end <= core_end]
+    rest = words[core_end + 1 :]
+    after = _coded_part(" ".join(rest), registry, day, frozenset()) if rest else Code()
+    country = next((k.entry.country for k in inside if k.entry.country), "") or after.country
+    if after.country in {"IGO", "UNO", "EUR"} and not inside:
+        country = after.country
+    noun = last_noun(core)
+    body = next((k for k in reversed(inside) if k.use == "body"), None)
+    if body and (noun is None or noun.end <= body.end and noun.start >= body.start):
+        return Code(country, body.entry.sector, body.entry)
+    sector = _sector(core, noun, body, after)
+    if noun is None and inside:
+        last = inside[-1]
+        sector = modifier_of(core, last.start) if last.end == core_end and last.start else (after.sector if rest else "")
+        sector = "CVL" if last.use == "adjective" and sector in {"CVL", ""} and last.start and not rest else sector
+    if is_former(core[: noun.start + 1 if noun else None]) and (sector in OFFICES or not sector):
+        sector = "ELI"
+    return Code(country, sector, former=sector == "ELI")
+
+
+def _sector(core: Sequence[str], noun: Noun | None, body: _Known | None, after: Code) -> str:
+    if noun is None:
+        return ""
+    if not noun.is_generic:
+        return noun.sector
+    if body and body.end <= noun.start and body.entry.sector:
+        return body.entry.sector
+    modified = modifier_of(core, noun.start)
+    if modified:
+        return modified
+    if after.sector not in {"", "UNK"} and not (after.sector == "CVL" and noun.sector not in {"", "UNK"}):
+        return after.sector
+    return noun.sector or ("GOV" if after.country else "")
+
+
+def _inside(index: int, known: Iterable[_Known]) -> bool:
+    return any(k.start < index < k.end for k in known)
+
+
+def _names_in(words: Sequence[str], registry: Registry, near: frozenset[str]) -> list[_Known]:
+    """Names, adjectives, capitals and cities in a phrase, longest first from the left, without overlap."""
+    found: list[_Known] = []
+    at = 0
+    while at < len(words):
+        known = _name_at(words, at, registry, near) if _may_start(words[at], registry) else None
+        if known:
+            found.append(known)
+        at = known.end if known else at + 1
+    return found
+
+
+def _may_start(word: str, registry: Registry) -> bool:
+    return word[:1].isupper() or word[:3].lower() in {"al-", "el-"} or (not word[:1].islower() and registry.starts_name(word))
+
+
+def _name_at(words: Sequence[str], at: int, registry: Registry, near: frozenset[str]) -> _Known | None:
+    for end in range(min(len(words), at + _LONGEST_NAME), at, -1):
+        name = without_possessive(" ".join(words[at:end]))
+        thing = best_thing(registry.named(name), near)
+        if thing:
+            use = "person" if thing.kind == "person" else "country" if thing.kind in {"country", "place"} else "body"
+            return _Known(at, end, thing, use)
+        if end - at > 1 and (somebody := best_thing(registry.misspelt(name), near)):
+            return _Known(at, end, somebody, "person")
+        for use, entries in (("adjective", registry.adjective(name)), ("capital", registry.capital(name)), ("city", registry.city(name))):
+            if entries:
+                return _Known(at, end, entries[0], use)
+    head, hyphen, _ = words[at].partition("-")
+    if hyphen and (entries := registry.adjective(head) or registry.named(head)) and entries[0].kind != "person":
+        return _Known(at, at + 1, entries[0], "adjective")
+    return None
+
+
+def _title_and_surname(words: Sequence[str], registry: Registry, day: date | None, near: frozenset[str]) -> Entry | None:
+    """"President Tokayev", "Mr Stoltenberg": a title, then a surname, and nothing after."""
+    folded = [fold(word).lower() for word in words]
+    if len(words) < 2 or not words[-1][:1].isupper() or last_noun(folded[-1:]):
+        return None
+    title = last_noun(folded[:-1])
+    if title is None or title.end != len(folded) - 1:
+        return None
+    text = " ".join(folded[title.start : title.end])
+    return best_person(registry, without_possessive(words[-1]), day, near, title=text)
+
+
+def _combined(codes: Sequence[Code], near: frozenset[str]) -> Code:
+    """Appositions say one thing: the first part that names somebody, else the first country and the first sector."""
+    if not codes:
+        return Code()
+    named = next((code for code in codes if code.entry and code.entry.kind == "person"), None)
+    first = named or codes[0]
+    country = first.country or next((code.country for code in codes if code.country), "")
+    if not country and len(near) == 1:
+        country = next(iter(near))
+    sector = first.sector
+    if sector in {"", "UNK"} and not (first.entry and first.entry.kind == "country"):
+        sector = next((code.sector for code in codes if code.sector not in {"", "UNK"}), sector)
+    return replace(first, country=country, sector=sector)

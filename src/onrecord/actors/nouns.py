@@ -1,0 +1,95 @@
+"""What sector a noun phrase stands for, by its head noun and the modifiers before it.
+
+Source  PLOVER manual 2.0 (sectors); the nouns and modifiers in `data/` were written for this project
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from onrecord.actors.spelling import fold
+from onrecord.lexicon import load_map, load_rows
+
+_LONGEST = 4  # words in the longest noun of agents.tsv
+_IRREGULAR = {
+    "men": "man", "women": "woman", "children": "child", "people": "people", "wives": "wife", "thieves": "thief",
+    "mercenaries": "mercenary", "forces": "force", "police": "police",
+}  # fmt: skip
+OFFICES = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "IGO"})
+
+
+class Noun(NamedTuple):
+    """An agent noun found in a phrase: the words from `start` to `end`, its sector, and whether others decide."""
+
+    start: int
+    end: int
+    sector: str
+    is_generic: bool
+
+
+@cache
+def _agents() -> dict[str, tuple[str, bool]]:
+    return {
+        fold(row[0]).lower(): ("" if row[1] == "-" else row[1], row[2] == "generic")
+        for row in load_rows("onrecord.actors", "agents.tsv")
+    }
+
+
+@cache
+def _modifiers() -> dict[str, str]:
+    return {fold(word).lower(): sector for word, sector in load_map("onrecord.actors", "modifiers.tsv").items()}
+
+
+@lru_cache(maxsize=16384)
+def singular(word: str) -> str:
+    """A lower-case noun's singular, as far as agents.tsv needs it."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if re.search(r"(ss|sh|ch|x)es$", word):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def noun_at(words: Sequence[str], end: int) -> Noun | None:
+    """The longest agent noun that ends before index `end`."""
+    for start in range(max(0, end - _LONGEST), end):
+        text = " ".join(words[start:end])
+        known = _agents().get(text)
+        if known is None:
+            known = _agents().get(" ".join((*words[start : end - 1], singular(words[end - 1]))))
+        if known is not None:
+            return Noun(start, end, *known)
+    return None
+
+
+def last_noun(words: Sequence[str]) -> Noun | None:
+    """The agent noun that ends furthest to the right; of those that end there, the longest."""
+    for end in range(len(words), 0, -1):
+        found = noun_at(words, end)
+        if found:
+            return found
+    return None
+
+
+def modifier_of(words: Sequence[str], before: int) -> str:
+    """The sector that the modifiers before a word give, the nearest first; empty when none says anything."""
+    for end in range(before, 0, -1):
+        for start in range(max(0, end - 3), end):
+            text = " ".join(words[start:end])
+            sector = _modifiers().get(text)
+            if sector and sector != "ELI":
+                return sector
+        noun = noun_at(words, end)
+        if noun and noun.sector not in {"", "UNK"} and not (noun.is_generic and noun.sector == "LEG"):
+            return noun.sector
+    return ""
+
+
+def is_former(words: Sequence[str]) -> bool:
+    """Whether a word says that the office is over ("former", "ousted", "ex-")."""
+    return any(_modifiers().get(word) == "ELI" or word.startswith("ex-") for word in words)
