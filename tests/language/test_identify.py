@@ -22,7 +22,7 @@ OTHERS = {
     "pt": "O presidente disse na segunda-feira em Lisboa que o governo não vai participar na operação militar.",
     "ru": "Президент заявил в понедельник, что корабли вышли из порта",
     "sv": "Statsministern sade på måndagen i Stockholm att regeringen kommer att pröva förslaget.",
-    "tr": "Cumhurbaşkanı pazartesi günü Ankara'da yaptığı açıklamada operasyonun devam edeceğini söyledi.",
+    "tr": "Cumhurbaşkanı pazartesi günü Ankara'da operasyonun devam edeceğini söyledi ve yeni bir çağrı yaptı.",
     "uk": "Президент заявив у понеділок, що кораблі вийшли з порту Одеси",
     "zh": "总统星期一表示船只已经离开港口",
 }

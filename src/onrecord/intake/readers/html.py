@@ -20,6 +20,10 @@ _HEAD = 4096
 _DATE_SEARCH = {"extensive_search": False, "original_date": True}
 
 
+# With no article to find, trafilatura gives what words there are: "Home".
+_FEWEST_WORDS = 10
+
+
 def read_html(source: Input) -> Iterator[Report | SkipReport]:
     """The page's article as trafilatura extracts it, one paragraph a line.
 
@@ -39,7 +43,7 @@ def read_html(source: Input) -> Iterator[Report | SkipReport]:
         with_metadata=True,
         date_extraction_params=_DATE_SEARCH,
     )
-    if not isinstance(page, Document) or not page.text:
+    if not isinstance(page, Document) or not _is_article(page.text or ""):
         raise EmptyReport(source.name, "no article found in the page")
     published = parse_date(page.date)
     report = Report(
@@ -54,3 +58,7 @@ def read_html(source: Input) -> Iterator[Report | SkipReport]:
         published_basis="metadata" if published else "unknown",
     )
     yield accept(report, source.config)
+
+
+def _is_article(text: str) -> bool:
+    return bool(re.search(r"[.!?]", text)) or len(text.split()) >= _FEWEST_WORDS
