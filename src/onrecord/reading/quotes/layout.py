@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.page import Page
-from onrecord.reading.quotes.marks import Region, find_regions, paragraphs_of
+from onrecord.reading.quotes.marks import Region, find_regions, is_fragment, paragraphs_of
 from onrecord.record.report import READ_KINDS, BlockKind
 from onrecord.record.span import Span
 
@@ -45,9 +45,14 @@ class Sheet:
     paragraph_of: list[int]
     sentence_of: list[tuple[int, int]]
 
-    def paragraph(self, token: int) -> Paragraph:
-        """The paragraph of a token that has one."""
-        return self.paragraphs[self.paragraph_of[token]]
+    def bounds(self, token: int) -> tuple[int, int]:
+        """The token range content may come from: the sentence, or inside quoted speech the sentence within it."""
+        number = self.region_of[token]
+        if number < 0 or is_fragment(self.text, self.regions[number]):
+            return self.sentence_of[token]
+        first, last = self.region_tokens[number]
+        sentence = self.doc[token].sent
+        return max(first, sentence.start), min(last, sentence.end)
 
 
 def lay_out(page: Page) -> Sheet:

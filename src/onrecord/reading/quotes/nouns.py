@@ -24,7 +24,7 @@ def read_noun(sheet: Sheet, noun: Token) -> Draft | None:
         return None
     rule, part = found
     owner = noun_owner(noun, 0)
-    if rule == "pp" and owner is None:
+    if rule in {"pp", "inf"} and owner is None:
         return None
     return _draft(sheet, noun, cue, "noun " + rule, part, owner)
 
@@ -104,7 +104,7 @@ def _adjective_complement(adjective: Token, cue: Cue) -> tuple[str, Token] | Non
 
 
 def _draft(sheet: Sheet, token: Token, cue: Cue, rule: str, part: Token, head: Token | None) -> Draft | None:
-    content = runs(sheet, subtree(part, sheet.sentence_of[token.i]), barred={token.i})
+    content = runs(sheet, subtree(part, sheet.bounds(token.i)), barred={token.i})
     if not content:
         return None
     source = (

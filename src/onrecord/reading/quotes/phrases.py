@@ -31,7 +31,7 @@ def read_phrase(sheet: Sheet, i: int) -> Draft | None:
         return None
     length, cue_class = found
     doc = sheet.doc
-    start, end = sheet.sentence_of[i]
+    start, end = sheet.bounds(i)
     head = _object(doc[i + length - 1], end)
     if head is None:
         return None
@@ -94,7 +94,7 @@ def read_adverb(sheet: Sheet, token: Token) -> Draft | None:
     verb = token.head
     if verb.pos_ not in {"VERB", "AUX"}:
         return None
-    content = runs(sheet, subtree(verb, sheet.sentence_of[token.i]), barred={token.i})
+    content = runs(sheet, subtree(verb, sheet.bounds(token.i)), barred={token.i})
     if not content:
         return None
     return Draft("adverb", cue_class, token.i, content, cue=runs(sheet, {token.i}, grow=False))

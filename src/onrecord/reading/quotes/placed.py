@@ -13,7 +13,7 @@ from onrecord.reading.quotes.cues import Cue, verb_cue
 from onrecord.reading.quotes.draft import Draft, runs
 from onrecord.reading.quotes.layout import ENDS, Paragraph, Sheet, is_verbal
 from onrecord.reading.quotes.marks import is_fragment
-from onrecord.reading.quotes.speakers import source_head, source_spans
+from onrecord.reading.quotes.speakers import RELATIVES, source_head, source_spans
 from onrecord.reading.quotes.verbs import addressee_of, arms_of, cue_tokens
 from onrecord.record.span import Span
 
@@ -221,23 +221,25 @@ def _lead_in(sheet: Sheet, paragraph: Paragraph) -> tuple[Token, list[Span]] | N
 def read_fronted(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     """'CONTENT, X said.' and 'CONTENT, X said, CONTENT.' without quote marks at the comma."""
     doc = sheet.doc
-    if not cue.frames & {"q", "that"} or verb.tag_ in {"VB", "VBG"}:
+    if not cue.frames & {"q"} or cue.cue_class not in {"speech", "thought"} or verb.tag_ in {"VB", "VBG"}:
         return None
-    start, end = sheet.sentence_of[verb.i]
+    start, end = sheet.bounds(verb.i)
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is not None and subject.lower_ in RELATIVES:
+        return None
     left = _cluster_start(sheet, verb, subject, start)
     if left is None or left - 1 <= start:
         return None
     pause = left - 1
     if doc[pause].lower_ == "as":
         pause -= 1
-    if doc[pause].text not in PAUSES or pause - start < 2:
+    if doc[pause].text not in PAUSES or not _is_clause(sheet, start, pause):
         return None
     right = _cluster_end(sheet, verb, end)
     if right is None:
         return None
     tokens = set(range(start, pause))
-    if right < end and doc[right].text in PAUSES and end - right > 3 and doc[right + 1].tag_ not in {"VBG", "IN"}:
+    if right < end and doc[right].text in PAUSES and end - right > 3 and not _goes_elsewhere(doc[right + 1]):
         tokens |= set(range(right + 1, end))
     barred = set(range(pause, right))
     head = subject if subject is not None else source_head(verb)
@@ -257,11 +259,25 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     )
 
 
+def _is_clause(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a stretch can be what somebody said: it has a finite verb or quoted words."""
+    for i in range(start, end):
+        token = sheet.doc[i]
+        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or sheet.region_of[i] >= 0:
+            return True
+    return False
+
+
+def _goes_elsewhere(token: Token) -> bool:
+    """Whether what follows a pause is about the saying ('adding that', 'citing'), not a part of what is said."""
+    return token.tag_ == "VBG" and verb_cue(token) is not None
+
+
 def _cluster_start(sheet: Sheet, verb: Token, subject: Token | None, start: int) -> int | None:
     """First token of 'X said' or of 'said X'."""
     first = min(cue_tokens(verb))
     if subject is None:
-        return first if _noun_stretch(sheet, verb.i + 1, sheet.sentence_of[verb.i][1]) else None
+        return first if _noun_stretch(sheet, verb.i + 1, sheet.bounds(verb.i)[1]) else None
     if subject.i > verb.i:
         return first
     left = subject.left_edge.i

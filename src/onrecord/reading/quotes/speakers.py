@@ -88,6 +88,9 @@ def _owner(noun: Token, depth: int) -> Token | None:
         if child.dep_ == "poss":
             return child
     for child in noun.children:
+        if child.dep_ == "compound" and child.pos_ == "PROPN" and child.ent_type_ in {"PERSON", "ORG", "GPE"}:
+            return child
+    for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
             return next((below for below in child.children if below.dep_ == "pobj"), None)
     if noun.dep_ in {"dobj", "attr", "oprd"} and noun.head.pos_ in {"VERB", "AUX"}:

@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from onrecord.reading.grammar import is_negated
-from onrecord.reading.quotes.cues import Cue
+from onrecord.reading.grammar import by_agent, is_negated
+from onrecord.lexicon import load_words
+from onrecord.reading.quotes.cues import PACKAGE, Cue
 from onrecord.reading.quotes.draft import Draft, runs, subtree, token_span
 from onrecord.reading.quotes.layout import Sheet
 from onrecord.reading.quotes.speakers import is_passive, passive_subject, source_head, source_spans
 from onrecord.record.span import Span
 
+RAISING = frozenset({"seem", "appear"})
 TELLING = frozenset({"tell", "inform", "ask", "assure", "remind", "warn", "advise", "notify", "reassure", "brief"})
 
 
@@ -91,11 +93,14 @@ def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     if found is None:
         return None
     rule, parts = found
-    bounds = sheet.sentence_of[verb.i]
+    raised = cue.lemma in RAISING and rule == "inf"
+    if raised and arms.subject is not None:
+        parts = [arms.subject, *parts]
+    bounds = sheet.bounds(verb.i)
     tokens: set[int] = set()
     for part in parts:
         tokens |= subtree(part, bounds)
-    head = source_head(verb)
+    head = None if raised else source_head(verb)
     source = source_spans(sheet, head)
     barred = cue_tokens(verb)
     if head is not None and head.i not in {part.i for part in parts}:
@@ -151,19 +156,40 @@ def _active_content(cue: Cue, arms: Arms) -> tuple[str, list[Token]] | None:
 def _object_content(cue: Cue, arms: Arms) -> tuple[str, list[Token]] | None:
     frames, phrases = cue.frames, arms.phrases
     tagged = next((phrases[word] for word in phrases if word in cue.as_words), None)
-    if "oprd" in frames and arms.predicate is not None:
-        return "oprd", [part for part in (arms.object, arms.predicate) if part is not None]
+    if "oprd" in frames and (arms.predicate is not None or arms.clause is not None):
+        return "oprd", [part for part in (arms.object, arms.predicate, arms.clause) if part is not None]
+    if "callinf" in frames and arms.infinitive is not None:
+        prep = phrases.get("on") or phrases.get("upon") or phrases.get("for")
+        if prep is not None:
+            return "oinf", [*_below(prep), arms.infinitive]
     if arms.object is not None and tagged is not None:
         return "as", [arms.object, tagged]
-    if arms.object is not None and "np" in frames:
+    if arms.object is not None and "np" in frames and _may_take_object(cue, arms):
         return "np", [arms.object]
+    if arms.clause is not None and "np" in frames and _is_free_relative(arms.clause):
+        return "np", [arms.clause]
     if arms.object is None:
         for word, prep in phrases.items():
             if word in cue.pp_words:
-                below = [child for child in prep.children if child.dep_ in {"pobj", "pcomp"}]
+                below = _below(prep)
                 if below:
                     return "pp", below
     return None
+
+
+def _may_take_object(cue: Cue, arms: Arms) -> bool:
+    """Whether a verb of showing has a document for its subject; any other verb may."""
+    if cue.cue_class != "document" or arms.subject is None:
+        return True
+    return arms.subject.lemma_.lower() in load_words(PACKAGE, "documents.tsv") or arms.subject.ent_type_ == "ORG"
+
+
+def _is_free_relative(clause: Token) -> bool:
+    return clause.left_edge.tag_ in {"WP", "WRB", "WDT"}
+
+
+def _below(preposition: Token) -> list[Token]:
+    return [child for child in preposition.children if child.dep_ in {"pobj", "pcomp"}]
 
 
 def _passive_content(verb: Token, cue: Cue, arms: Arms) -> tuple[str, list[Token]] | None:
@@ -174,12 +200,12 @@ def _passive_content(verb: Token, cue: Cue, arms: Arms) -> tuple[str, list[Token
         return "that", [arms.clause]
     if arms.infinitive is not None and frames & {"that", "oinf", "inf"}:
         return "inf", [*said, arms.infinitive]
-    if arms.predicate is not None and "oprd" in frames:
+    if arms.predicate is not None and "oprd" in frames and verb.dep_ != "acl":
         return "oprd", [*said, arms.predicate]
     for word, prep in arms.phrases.items():
         if word in cue.as_words:
             return "as", [*said, prep]
-    if subject is not None and verb.dep_ != "acl" and frames & {"np"}:
+    if subject is not None and by_agent(verb) is not None and "np" in frames:
         return "np", [subject]
     return None
 
