@@ -195,6 +195,8 @@ def month(hit: Hit, scene: Scene) -> Reading | None:
 def _is_month(hit: Hit, name: str) -> bool:
     before, after = hit.before(), hit.after()
     if before not in _MONTH_BEFORE or before in {"and", "-", "the", ",", "a", "("}:
+        if before == "a" and name != "march" and hit.tokens.text[hit.span[1] : hit.span[1] + 2].strip().islower():
+            return True
         return before in {"the", ",", "and", "a"} and after in {
             "and",
             "-",
@@ -228,13 +230,20 @@ def year(hit: Hit, scene: Scene) -> Reading | None:  # noqa: ARG001  (every rule
     named = hit.has("edge") or hit.end - hit.start > 1 or before in _YEAR_CUES
     if before in _MONEY or before in _SERIES or after in _COUNTED or (after == "-" and hit.after(2) in _COUNTED):
         return None
-    if before in {"-", "–", "/"} and hit.before(2)[-1:].isalpha() and not hit.has("edge") and hit.before(2) != "mid":
+    if before in {"-", "–", "/"} and not hit.has("edge") and not _is_year(hit.before(2)):
+        return None
+    if after in {"-", "–", "/"} and hit.after(2).isdigit() and not _is_year(hit.after(2)):
         return None
     if not 1900 <= number <= 2049 and not (named and before not in {"the", "and", "(", "than", "over", "to", "for"}):
         return None
     if before in {"than", "over", "about", "around", "nearly", "some"} and after.isalpha() and after.endswith("s"):
         return None
     return Reading("DATE", f"{number:04}")
+
+
+def _is_year(word: str) -> bool:
+    """Whether a word may stand on the other side of a dash from a year."""
+    return not word or (word.isdigit() and len(word) == 4)
 
 
 def short_year(hit: Hit, scene: Scene) -> Reading | None:  # noqa: ARG001  (every rule takes the scene)
@@ -268,12 +277,9 @@ def decade(hit: Hit, scene: Scene) -> Reading | None:  # noqa: ARG001  (every ru
         return Reading("DATE", f"20{digit}" if hit.has("c") or digit == 0 else f"19{digit}")
     figures = "".join(sign for sign in hit.words("v")[0] if sign.isdigit())
     if len(figures) == 2:
-        if hit.before() in {"his", "her", "their", "my", "your", "in", "its", "our", "mid", "-"} and not hit.has(
-            "edge"
-        ):
-            apostrophe = not hit.words("v")[0][0].isdigit()
-            if not apostrophe:
-                return None
+        bare = hit.words("v")[0][0].isdigit() and hit.tokens.word(hit.start) != "the"
+        if bare and not hit.has("edge"):
+            return None
         return Reading("DATE", ("19" if figures[0] > "2" else "20") + figures[0])
     return Reading("DATE", figures[:3])
 

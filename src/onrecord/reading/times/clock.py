@@ -102,7 +102,11 @@ def _day(hit: Hit, scene: Scene) -> date | None:
 
 def day_part(hit: Hit, scene: Scene) -> Reading | None:
     """`this morning`, `last night`, `the morning of January 31`, `the following evening`."""
+    if hit.has("sky"):
+        return _at_the_edge_of_day(hit, scene)
     part = hit.value("p", "PART") or "NI"
+    if hit.text.endswith("-" + hit.words("p")[-1]):
+        return None
     if hit.has("m"):
         return dated(_day(hit, scene), part)
     number = hit.number("w", "WEEKDAY", "WD") if hit.has("w") else None
@@ -128,6 +132,14 @@ def day_part(hit: Hit, scene: Scene) -> Reading | None:
     if step == 0 and rel != "same":
         return dated(scene.anchor, part)
     return dated(add_days(scene.day, step) if scene.day else None, part)
+
+
+def _at_the_edge_of_day(hit: Hit, scene: Scene) -> Reading | None:
+    """`at dawn`, `until dusk`: the guidelines have no code for them; morning and evening are the nearest."""
+    if hit.before() not in {"at", "before", "after", "until", "till", "since", "by", "from", "around"}:
+        return None
+    part = "MO" if hit.words("sky")[0] in {"dawn", "daybreak", "sunrise"} else "EV"
+    return dated(_day(hit, scene), part)
 
 
 def overnight(hit: Hit, scene: Scene) -> Reading:

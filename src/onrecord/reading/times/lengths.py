@@ -14,11 +14,12 @@ from onrecord.reading.times.patterns import Hit
 from onrecord.reading.times.reading import Reading
 from onrecord.reading.times.relative import length, unit_in
 from onrecord.reading.times.scene import Scene
-from onrecord.reading.times.vocabulary import neighbours
+from onrecord.reading.times.vocabulary import neighbours, vocabulary
 
 _SPAN_BEFORE = neighbours("before_span")
 _HALVES = {"H": "PT30M", "Y": "P6M", "D": "PT12H", "DE": "P5Y", "CE": "P50Y", "M": "PT30S", "W": "P0.5W", "MO": "P0.5M"}
 _BARE_BEFORE = neighbours("before_bare_unit")
+_BARE_OPEN = neighbours("before_bare_units")
 _NUMBER = re.compile(r"[\d.,]+|hundred|thousand|million|billion|trillion|percent|%|dollars?|euros?|pounds?|times")
 
 
@@ -26,6 +27,8 @@ def _is_rate(hit: Hit) -> bool:
     """Whether "a year" says how often or how much: "15 a year", "twice a week", "$3 million a day"."""
     if hit.has("about") or hit.words("one") == ["one"] or hit.before() in _SPAN_BEFORE:
         return False
+    if vocabulary().value(hit.before(), "UNITS"):
+        return True
     return any(_NUMBER.fullmatch(word) for word in (hit.before(count) for count in range(1, 5)) if word not in ",.")
 
 
@@ -47,25 +50,36 @@ def duration(hit: Hit, scene: Scene) -> Reading | None:  # noqa: ARG001  (every 
 
 def _single(hit: Hit, unit: str) -> Reading | None:
     words = hit.text.lower().split()
-    if words[0] in {"a", "an"} and unit in {"S", "NI"}:
+    if words[0] in {"a", "an"} and (unit in {"S", "NI"} or hit.after() in {"-", "–"}):
+        return None
+    if hit.text.lower() == "one day" and _is_some_day(hit):
         return None
     if hit.words("one") == ["all"] and unit in {"S", "M", "H"}:
         return None
     if unit == "Q" and (hit.after() == "of" or hit.before() not in {"in", "for", "once"}):
         return None
-    if words[0] == "one" and unit in {"D"} and hit.before() not in _SPAN_BEFORE and "-" not in hit.text:
-        return Reading("DATE", "FUTURE_REF") if hit.before() in {"that", "will"} else None
     if _is_rate(hit):
         return Reading("SET", length("1", unit))
     extra = quantity(hit.words("f")) if hit.has("f") else ""
     return Reading("DURATION", length(f"1.{extra.partition('.')[2]}" if extra else "1", unit))
 
 
+def _is_some_day(hit: Hit) -> bool:
+    """ "One day he will come" is no length."""
+    return hit.before() in {"", ".", ",", "that", "and", "will", "could", "“", '"'} and hit.after() not in {
+        "after", "before", "of", "to", "in", "into", "per", "and",
+    }  # fmt: skip
+
+
 def _counted(hit: Hit, unit: str) -> Reading | None:
     count = quantity(hit.words("q") + (hit.words("f") if hit.has("f") else []))
     if hit.words("q")[-1:] in (["some"], ["few"], ["many"]) and hit.words("u")[-1] in {"second", "minute", "day"}:
         return None
-    if count == "0":
+    if unit == "Q" and "quarter" in hit.words("u") and "-" not in hit.text and hit.before() not in {"in", "for"}:
+        return None
+    if unit == "Q" and ((hit.after() == "of" and count in {"1", "3"}) or "one-quarter" in hit.text.lower()):
+        return None
+    if count == "0" or (hit.text.lower() == "one day" and _is_some_day(hit)):
         return None
     value = length(count, unit)
     if hit.has("u2"):
@@ -80,6 +94,15 @@ def _bare(hit: Hit) -> Reading | None:
     before, after = hit.before(), hit.after()
     if before == "the" and hit.before(2) in {"over", "through", "down"}:
         return Reading("DURATION", length("X", unit), hit.start - 1)
+    if before == "the" and after in {"since", "before", "after", "following", "leading"}:
+        return Reading("DURATION", length("X", unit), hit.start - 1)
+    if (
+        before
+        and before not in _BARE_OPEN
+        and after not in {"of", "after", "before", "-"}
+        and not hit.text.endswith("long")
+    ):
+        return None
     if before in _BARE_BEFORE or unit in {"S", "NI", "WE", "Q"} or after in {"'s", "’"} or before in {"-", "'s", "’"}:
         return None
     return Reading("DURATION", length("X", unit))

@@ -36,6 +36,8 @@ def holiday(hit: Hit, scene: Scene) -> Reading | None:
     at = hit.place("h")
     if at is None or (not hit.tokens.text[hit.tokens.starts[at[0]]].isupper() and words[0] != "new"):
         return None
+    if hit.after() in {"island", "islands", "egg", "eggs", "bunny", "tree", "trees", "carol"}:
+        return None
     rule = hit.pattern.note[0]
     anchor = scene.anchor
     if hit.has("y"):
@@ -53,6 +55,11 @@ def holiday(hit: Hit, scene: Scene) -> Reading | None:
     if ahead and (step > 0 or tense == "future"):
         return Reading("DATE", min(ahead).isoformat())
     return Reading("DATE", min(days, key=lambda day: abs((day - anchor).days)).isoformat())
+
+
+def september_11(hit: Hit, scene: Scene) -> Reading | None:  # noqa: ARG001  (every rule takes the scene)
+    """`9/11`, the one day known by its figures."""
+    return Reading("DATE", "2001-09-11") if hit.text == "9/11" else None
 
 
 def vague(hit: Hit, scene: Scene) -> Reading | None:  # noqa: ARG001  (every rule takes the scene)

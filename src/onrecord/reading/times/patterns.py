@@ -141,7 +141,8 @@ def _translate(pattern: str, macros: dict[str, str]) -> str:
 
 
 def _heads_of(head: str) -> frozenset[str]:
-    return vocabulary().symbols_of(head.removeprefix("="))
+    words = vocabulary()
+    return frozenset().union(*(words.symbols_of(part.removeprefix("=")) for part in head.split("|")))
 
 
 def _first_literal(pattern: str) -> str:

@@ -20,7 +20,6 @@ from onrecord.reading.times.vocabulary import neighbours
 _NICKNAMES = neighbours("before_nickname")
 _CLOCK_UNITS = frozenset({"S", "M", "H"})
 _NARRATIVE = frozenset({"following", "previous", "preceding", "prior", "ensuing", "subsequent", "same"})
-_DEADLINES = frozenset({"until", "till", "by"})
 _AHEAD = frozenset({"later", "hence", "after", "afterwards", "afterward", "now", "today"})
 
 
@@ -67,7 +66,9 @@ def _weekday_date(number: int, hit: Hit, scene: Scene) -> date | None:
         return add_days(week, number - anchor.isoweekday()) if week else None
     if step:
         return weekday_near(anchor, number, step)
-    ahead = scene.tense(*hit.span) == "future" or hit.before() in _DEADLINES or rel in {"coming", "upcoming"}
+    tense = scene.tense(*hit.span)
+    ahead = tense in {"future", "present"} or hit.before() in {"until", "till"} or rel in {"coming", "upcoming"}
+    ahead = ahead or (tense != "past" and (rel == "this" or hit.before() == "by"))
     if number == anchor.isoweekday() or not ahead:
         return weekday_near(anchor, number, 0)
     return weekday_near(anchor, number, 1)
@@ -77,8 +78,10 @@ def _short_weekday(hit: Hit) -> bool:
     return hit.before() in {"on", "until", "from", "by", "since", ",", "("} and hit.after() != "'s"
 
 
-def deictic(hit: Hit, scene: Scene) -> Reading:
-    """Today, yesterday, tomorrow."""
+def deictic(hit: Hit, scene: Scene) -> Reading | None:
+    """Today, yesterday, tomorrow; not the newspaper."""
+    if hit.before() in {"usa", "russia"} and hit.tokens.text[hit.span[0]].isupper():
+        return None
     offset = hit.number("v", "DEICT") or 0
     day = add_days(scene.anchor, offset) if scene.anchor else None
     return dated(day, _part(hit))
@@ -167,11 +170,11 @@ def rel_unit(hit: Hit, scene: Scene) -> Reading | None:
         return dated(day, "NI")
     if "fiscal" in text and unit == "Y":
         return Reading("DATE", f"FY{scene.anchor.year + direction(rel):04}" if scene.anchor else "FYXXXX")
-    if rel in {"past", "latest", "coming"} and unit in {"D", "W", "MO", "Y", "DE", "CE", "Q"} and _is_span(text, rel):
+    if unit in {"D", "W", "MO", "Y", "DE", "CE", "Q"} and _is_span(hit, rel, unit):
         return Reading("DURATION", length("1", unit))
     narrative = rel in _NARRATIVE or (rel == "next" and unit == "D")
     base = _base(unit, scene) if narrative else scene.anchor
-    if rel == "last" and unit == "D":
+    if rel in {"last", "present"} and unit == "D":
         return None
     day = shift(base, unit, direction(rel)) if base else None
     if unit == "WE":
@@ -179,8 +182,12 @@ def rel_unit(hit: Hit, scene: Scene) -> Reading | None:
     return Reading("DATE", unit_value(day, unit))
 
 
-def _is_span(text: str, rel: str) -> bool:
-    return text.split(" ")[0] != "this" and rel in {"past", "coming"}
+def _is_span(hit: Hit, rel: str, unit: str) -> bool:
+    """Whether it is a length that ends now: "over the last year", "the past year", not "this past year"."""
+    first = hit.text.lower().split()[0]
+    if rel in {"past", "coming"}:
+        return first != "this"
+    return rel == "last" and first == "the" and (unit in {"DE", "CE"} or hit.before() in {"over", "in", "within"})
 
 
 def _weekend(rel: str, hit: Hit, scene: Scene) -> date | None:
@@ -310,7 +317,12 @@ def ago(hit: Hit, scene: Scene) -> Reading | None:
         return Reading("DATE", unit_value(None, unit))
     steps = float(count)
     if steps != int(steps):
-        unit, steps = {"Y": ("MO", steps * 12), "W": ("D", steps * 7), "DE": ("Y", steps * 10)}.get(unit, (unit, steps))
+        unit, steps = {
+            "Y": ("MO", steps * 12),
+            "W": ("D", steps * 7),
+            "DE": ("Y", steps * 10),
+            "CE": ("DE", steps * 10),
+        }.get(unit, (unit, steps))
     if unit in {"WE", "NI"}:
         unit = "W" if unit == "WE" else "D"
     day = shift(base, unit, sign * int(steps))

@@ -10,6 +10,7 @@ from onrecord.reading.times.reading import Rule
 
 RULES: dict[str, Rule] = {
     "iso": absolute.iso,
+    "september_11": named.september_11,
     "slashed": absolute.slashed,
     "full_date": absolute.full_date,
     "day_range": absolute.day_range,
