@@ -77,7 +77,7 @@ def dossier(ledger: Ledger, topic: str, filters: Filters) -> Dossier:
     `topic` is an actor's id or name, a country's code, or words of the text; `filters` narrow the days, the reports,
     and the moment the record is asked as known at.
     """
-    quotes = _either(ledger.quotes, topic, filters)
+    quotes = _outermost(_either(ledger.quotes, topic, filters))
     events = _either(ledger.events, topic, filters)
     stances = _either(ledger.stances, topic, filters)
     entries: list[QuoteRow | EventRow | StanceRow] = [*quotes, *events, *stances]
@@ -107,6 +107,20 @@ def _either(ask: Callable[[Filters], Answer[AnyEntry]], topic: str, filters: Fil
     known = {row.id for row in about}
     both = [*about, *(row for row in by if row.id not in known)]
     return tuple(sorted(both, key=lambda row: (row.day or date.max, row.published or date.max)))
+
+
+def _outermost(quotes: Sequence[QuoteRow]) -> tuple[QuoteRow, ...]:
+    """Without quotes that another one's words hold already, unless a speaker on file says them there."""
+    kept: set[str] = set()
+    widest: dict[str, list[QuoteRow]] = {}
+    for row in sorted(quotes, key=lambda row: (row.span_start, -row.span_end)):
+        around = widest.setdefault(row.report, [])
+        outer = next((one for one in around if row.span_end <= one.span_end), None)
+        if outer is None:
+            around[:] = [row]
+        if outer is None or (row.speaker is not None and row.speaker != outer.speaker):
+            kept.add(row.id)
+    return tuple(row for row in quotes if row.id in kept)
 
 
 def _voices(quotes: Sequence[QuoteRow], first_of: Mapping[str, str]) -> tuple[Voice, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from onrecord.brief.board import Holding
 from onrecord.brief.dossier import Dossier, Happening, Said, Source, Voice
 from onrecord.brief.printable import one_row
+from onrecord.brief.timeline import Moment
 from onrecord.brief.words import Cite, day_range, many, short_id, shown_day
 
 # More cites than this on a line hide the line; all of them are in the json format.
@@ -15,12 +16,14 @@ QUOTE_MARKS = "\"“”«»„‘’'"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: an optional day in front, the words, the cites, and how many independent reports stand behind it."""
+    """One line: an optional day in front, the words, the cites, and how many independent reports say this very thing
+    (None where the cites say different things).
+    """
 
     day: str
     words: str
     cites: tuple[Cite, ...]
-    sources: int = 1
+    sources: int | None = None
 
     @property
     def cited(self) -> str:
@@ -30,8 +33,7 @@ class Line:
         return one_row(shown) + more + self._weight()
 
     def _weight(self) -> str:
-        reports = len({cite.report for cite in self.cites})
-        if reports < 2:
+        if self.sources is None or len({cite.report for cite in self.cites}) < 2:
             return ""
         return f" ({many(self.sources, 'independent source')})" if self.sources > 1 else " (copies of one report)"
 
@@ -53,7 +55,7 @@ def outline(dossier: Dossier) -> Iterator[Part]:
         "Who stands where", (part for p in dossier.positions for part in _position(p.issue, p.supports, p.opposes))
     )
     if dossier.happenings:
-        yield Part(1, "What happened", tuple(map(_happening, dossier.happenings)))
+        yield Part(1, "What happened", tuple(_happenings(dossier.happenings)))
     yield from _section(
         "Where the record disagrees",
         (
@@ -120,16 +122,20 @@ def _holding(attitude: str, holding: Holding) -> Line:
     return Line(shown_day(last), words, holding.cites, holding.sources)
 
 
-def _happening(happening: Happening) -> Line:
-    moment = happening.moment
+def _happenings(happenings: Sequence[Happening]) -> Iterator[Line]:
+    """A line a sentence: what several events of one sentence say stands side by side."""
+    sentences: dict[tuple[str, tuple[Cite, ...]], list[Happening]] = {}
+    for happening in happenings:
+        sentences.setdefault((shown_day(happening.moment), happening.cites), []).append(happening)
+    for (day, cites), told in sentences.items():
+        acts = "; ".join(dict.fromkeys(_act(happening.moment) for happening in told))
+        yield Line(day, f"{acts} — {one_row(told[0].moment.words)}", cites, told[0].sources)
+
+
+def _act(moment: Moment) -> str:
     sides = " → ".join(one_row(side) for side in (moment.who or "?", moment.whom) if side)
     status = "" if moment.status == "happened" else f" ({moment.status})"
-    return Line(
-        shown_day(moment),
-        f"{moment.type}{status} {sides} — {one_row(moment.words)}",
-        happening.cites,
-        happening.sources,
-    )
+    return f"{moment.type}{status} {sides}"
 
 
 def _source(source: Source) -> Line:

@@ -8,7 +8,7 @@ from onrecord.brief.dossier import Dossier
 from onrecord.brief.outline import Line, Part, account, outline
 
 WIDTH = 100
-DAY_WIDTH = 12
+DAY_WIDTH = 14
 
 
 def as_text(dossier: Dossier, width: int = WIDTH) -> str:
