@@ -11,7 +11,7 @@ from onrecord.reading.page import Page
 from onrecord.reading.quotes.cues import verb_cue
 from onrecord.reading.quotes.draft import Draft
 from onrecord.reading.quotes.layout import Paragraph, Sheet, is_verbal, lay_out
-from onrecord.reading.quotes.loose import extend, read_label
+from onrecord.reading.quotes.loose import extend, read_label, sign
 from onrecord.reading.quotes.nouns import read_adjective, read_noun
 from onrecord.reading.quotes.phrases import read_adverb, read_phrase
 from onrecord.reading.quotes.placed import place_regions, read_fronted
@@ -26,7 +26,7 @@ def find_quotes(page: Page) -> tuple[Quote, ...]:
     drafts: list[Draft] = []
     last: Draft | None = None
     for paragraph in sheet.paragraphs:
-        label = read_label(sheet, paragraph)
+        label = read_label(sheet, paragraph) or sign(sheet, paragraph)
         cued = _cued(sheet, paragraph)
         if label is not None:
             drafts.append(label)

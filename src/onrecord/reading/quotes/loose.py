@@ -11,7 +11,7 @@ import re
 from onrecord.reading.quotes.draft import Draft, runs
 from onrecord.reading.quotes.layout import ENDS, Paragraph, Sheet
 from onrecord.reading.quotes.marks import is_fragment, is_title
-from onrecord.reading.quotes.placed import merged
+from onrecord.reading.quotes.placed import NESTED_ENDS, merged
 from onrecord.record.span import Span
 
 LABEL = re.compile(r"[\"“]?((?:(?:[A-Z][\w.’'-]*|of|the|and|de|von|van|al|bin)[ \u00a0]?){1,6}):[ \u00a0](?=\S)")
@@ -40,12 +40,32 @@ def extend(sheet: Sheet, paragraph: Paragraph, placed: dict[int, Draft], last: D
     return current
 
 
+SIGNED = re.compile(r"\s*(?:[—–―-]{1,2})\s*((?:[A-Z][\w.’'-]*,?[ \u00a0]?|of |the |de |von |van |al |bin ){1,7})\s*$")
+
+
+def sign(sheet: Sheet, paragraph: Paragraph) -> Draft | None:
+    """'"CONTENT" — Name' at the end of a line."""
+    if not paragraph.regions:
+        return None
+    number = paragraph.regions[-1]
+    region = sheet.regions[number]
+    found = SIGNED.match(sheet.text, region.end, paragraph.span.end)
+    if found is None or is_fragment(sheet.text, region):
+        return None
+    first = sheet.region_tokens[paragraph.regions[0]][0]
+    name = Span(found.start(1), found.start(1) + len(found.group(1).rstrip()))
+    content = runs(sheet, set(range(first, sheet.region_tokens[number][1])))
+    dash = found.group(0).strip()[0]
+    at = sheet.text.index(dash, region.end)
+    return Draft("signed", "speech", first, content, [name], [Span(at, at + 1)], regions=set(paragraph.regions))
+
+
 def _is_sentence(sheet: Sheet, number: int) -> bool:
     """Whether a region is a sentence or more of speech: not inside a clause, not a fragment or a title."""
     region, text = sheet.regions[number], sheet.text
     if is_fragment(text, region) and text[region.inner.end - 1 : region.inner.end] not in ".?!…":
         return False
-    if is_title(text, region):
+    if is_title(text, region) or not _ends_sentence(sheet, number):
         return False
     first = sheet.region_tokens[number][0]
     before = first - 1
@@ -54,6 +74,13 @@ def _is_sentence(sheet: Sheet, number: int) -> bool:
     if before < 0 or sheet.paragraph_of[before] != sheet.paragraph_of[first]:
         return True
     return sheet.doc[before].text in ENDS | {":"} or sheet.region_of[before] >= 0
+
+
+def _ends_sentence(sheet: Sheet, number: int) -> bool:
+    region = sheet.regions[number]
+    inner = sheet.text[region.inner.start : region.inner.end].rstrip(NESTED_ENDS)
+    rest = sheet.text[region.end : region.end + 2].strip()
+    return inner[-1:] in {*".?!…—–-:,"} or not rest or rest[0] in ".?!…"
 
 
 def _is_whole(sheet: Sheet, paragraph: Paragraph, number: int) -> bool:

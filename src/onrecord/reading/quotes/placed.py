@@ -18,6 +18,7 @@ from onrecord.reading.quotes.verbs import addressee_of, arms_of, cue_tokens
 from onrecord.record.span import Span
 
 REACH = 30
+NESTED_ENDS = "'’”\" \u00a0"
 PAUSES = frozenset({",", "—", "–", "-", "--"})
 AFTER_PAUSE = frozenset(",?!…—–-")
 DEPENDENT = frozenset({"relcl", "acl", "amod", "aux", "auxpass", "compound", "advcl", "nmod"})
@@ -37,7 +38,7 @@ def place_regions(sheet: Sheet, paragraph: Paragraph, drafts: Drafts) -> dict[in
     placed: dict[int, Draft] = {}
     for number in paragraph.regions:
         region = sheet.regions[number]
-        last = sheet.text[region.inner.end - 1] if region.inner.end > region.inner.start else ""
+        last = sheet.text[region.inner.start : region.inner.end].rstrip(NESTED_ENDS)[-1:]
         after = sheet.text[region.end : region.end + 1]
         post = last in AFTER_PAUSE or after == ","
         found = None
@@ -49,7 +50,7 @@ def place_regions(sheet: Sheet, paragraph: Paragraph, drafts: Drafts) -> dict[in
                 continue
         found = _before(sheet, paragraph, number)
         if found is not None:
-            placed[number] = _give(sheet, drafts, found, number, set(), rule="before")
+            placed[number] = _give(sheet, drafts, found, number, _rear(sheet, number), rule="before")
     return placed
 
 
@@ -59,6 +60,10 @@ def _give(
     """Adds a region to the draft of a verb, making the draft when there is none."""
     verb, source = found
     draft = drafts.get(verb.i)
+    region = sheet.regions[number]
+    if draft is not None and any(span.contains(region.span) for span in draft.content):
+        draft.regions.add(number)
+        return draft
     barred = cue_tokens(verb)
     first, last = sheet.region_tokens[number]
     tokens = set(range(first, last)) | front
@@ -104,6 +109,19 @@ def _front(sheet: Sheet, number: int) -> set[int]:
     return set(range(start, first))
 
 
+def _rear(sheet: Sheet, number: int) -> set[int]:
+    """What follows quoted words that open the content without a pause: 'reported "2,521 incidents" in the city'."""
+    first, last = sheet.region_tokens[number]
+    doc = sheet.doc
+    if doc[first - 1].text in {",", ":"} or first == 0:
+        return set()
+    end = sheet.sentence_of[first][1]
+    at = last
+    while at < end and not doc[at].is_punct and not (is_verbal(doc[at]) and quoting(doc[at])):
+        at += 1
+    return set(range(last, at)) if at - last > 1 else set()
+
+
 def _after(sheet: Sheet, paragraph: Paragraph, number: int, *, paused: bool) -> tuple[Token, list[Span]] | None:
     """The cue that follows a region: '," X said' or '," said X'."""
     doc = sheet.doc
@@ -114,7 +132,7 @@ def _after(sheet: Sheet, paragraph: Paragraph, number: int, *, paused: bool) -> 
         return None
     verb = _first_verb(sheet, begin, min(paragraph.last, begin + REACH))
     if verb is None or quoting(verb) is None:
-        return None
+        return _named(sheet, begin, paragraph) if paused else None
     if not paused and not _ends_clause(sheet, verb, paragraph):
         return None
     own = [child for child in verb.children if child.dep_ in {"nsubj", "csubj"} and child.i >= begin]
@@ -132,6 +150,18 @@ def _after(sheet: Sheet, paragraph: Paragraph, number: int, *, paused: bool) -> 
         return None
     stretch = _noun_stretch(sheet, verb.i + 1, paragraph.last)
     return (verb, runs(sheet, stretch, grow=False)) if stretch else None
+
+
+def _named(sheet: Sheet, begin: int, paragraph: Paragraph) -> tuple[Token, list[Span]] | None:
+    """'," NAME said' read from the words alone, where the tagger takes a part of the name for a verb."""
+    doc = sheet.doc
+    for i in range(begin, min(begin + 12, paragraph.last)):
+        token = doc[i]
+        if token.is_punct or token.lower_ in {"who", "which", "that", "and", "but", "as", "when", "while", "if"}:
+            return None
+        if i > begin and quoting(token) and token.tag_ in {"VBD", "VBZ", "VBP"} and doc[i - 1].pos_ in {"PROPN", "NOUN"}:
+            return token, runs(sheet, set(range(begin, i)), grow=False)
+    return None
 
 
 def _noun_stretch(sheet: Sheet, begin: int, end: int) -> set[int]:
@@ -233,12 +263,17 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     pause = left - 1
     if doc[pause].lower_ == "as":
         pause -= 1
-    if doc[pause].text not in PAUSES or not _is_clause(sheet, start, pause):
+    if doc[pause].text not in PAUSES or pause - start < 1:
         return None
     right = _cluster_end(sheet, verb, end)
     if right is None:
         return None
     tokens = set(range(start, pause))
+    interrupted = right < end and doc[right].text in PAUSES and end - right > 3
+    if not _is_clause(sheet, start, pause) and not (
+        interrupted and right - verb.i <= 6 and "that" in cue.frames and _is_clause(sheet, right, end)
+    ):
+        return None
     if right < end and doc[right].text in PAUSES and end - right > 3 and not _goes_elsewhere(doc[right + 1]):
         tokens |= set(range(right + 1, end))
     barred = set(range(pause, right))

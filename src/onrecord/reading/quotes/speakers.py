@@ -8,11 +8,14 @@ Source  PolNeAR guidelines (2018): the source is the whole noun phrase with its 
 from spacy.tokens import Token
 
 from onrecord.reading.grammar import by_agent
+from onrecord.reading.quotes.cues import verb_cue
 from onrecord.reading.quotes.draft import phrase, runs
 from onrecord.reading.quotes.layout import Sheet
 from onrecord.record.span import Span
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+EXPERIENCED = frozenset({"convince", "persuade", "worry", "concern", "incense", "outrage", "surprise", "prepare"})
+"""Participles that say what their subject feels: "they are convinced that"."""
 SUBJECTS = frozenset({"nsubj", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 
@@ -50,13 +53,22 @@ def source_head(verb: Token, depth: int = 0) -> Token | None:
     if depth > 6:
         return None
     if is_passive(verb):
-        return by_agent(verb)
+        agent = by_agent(verb)
+        return passive_subject(verb) if agent is None and verb.lemma_ in EXPERIENCED else agent
     own = next((child for child in verb.children if child.dep_ in SUBJECTS and child.pos_ in NOMINAL), None)
     if own is not None:
         return own
     if any(child.dep_ == "expl" for child in verb.children):
         return None
     return _borrowed(verb, depth)
+
+
+def _speaker_over(head: Token, verb: Token, depth: int) -> Token | None:
+    """The outer speaker of a cue the parse has coordinated with what another cue governs."""
+    above = head.head
+    if head.dep_ == "ccomp" and above.tag_ == verb.tag_ and above.i < head.i and verb_cue(above) and verb_cue(verb):
+        return source_head(above, depth + 1)
+    return None
 
 
 def _borrowed(verb: Token, depth: int) -> Token | None:
@@ -68,6 +80,8 @@ def _borrowed(verb: Token, depth: int) -> Token | None:
         return _owner(head, depth) if verb.tag_ == "VB" else head
     if verb.dep_ == "relcl":
         return head
+    if verb.dep_ == "conj" and (outer := _speaker_over(head, verb, depth)) is not None:
+        return outer
     if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "pcomp", "prep"}:
         if head.pos_ in {"VERB", "AUX"}:
             if is_passive(head):

@@ -11,12 +11,16 @@ from spacy.tokens import Token
 
 from onrecord.reading.grammar import by_agent, is_negated
 from onrecord.lexicon import load_words
-from onrecord.reading.quotes.cues import PACKAGE, Cue
+from onrecord.reading.quotes.cues import PACKAGE, Cue, verb_cue
 from onrecord.reading.quotes.draft import Draft, runs, subtree, token_span
 from onrecord.reading.quotes.layout import Sheet
 from onrecord.reading.quotes.speakers import is_passive, passive_subject, source_head, source_spans
 from onrecord.record.span import Span
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+LEADS = frozenset(
+    {"and", "but", "so", "or", "nor", "because", "although", "though", "if", "while", "since", "until", "unless", "that"}
+)
 RAISING = frozenset({"seem", "appear"})
 TELLING = frozenset({"tell", "inform", "ask", "assure", "remind", "warn", "advise", "notify", "reassure", "brief"})
 
@@ -99,12 +103,14 @@ def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     bounds = sheet.bounds(verb.i)
     tokens: set[int] = set()
     for part in parts:
-        tokens |= subtree(part, bounds)
+        tokens |= subtree(part, bounds) - _next_attribution(verb, part, bounds)
     head = None if raised else source_head(verb)
     source = source_spans(sheet, head)
     barred = cue_tokens(verb)
     if head is not None and head.i not in {part.i for part in parts}:
         tokens -= subtree(head, bounds) if head.i < verb.i else set()
+    if rule == "that" and not passive:
+        tokens |= _remainder(sheet, verb, cue, tokens, bounds)
     content = runs(sheet, tokens, barred=barred)
     if not content:
         return None
@@ -118,6 +124,76 @@ def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
         addressee=addressee_of(verb, cue, arms),
         negated=is_negated(verb),
     )
+
+
+def _next_attribution(verb: Token, part: Token, bounds: tuple[int, int]) -> set[int]:
+    """The tokens of another cue of the same speaker the parse has put under the content.
+
+    'said he would order it and warned …', 'said he had no doubt, arguing that …'.
+    """
+    if verb.tag_ not in FINITE:
+        return set()
+    for child in part.children:
+        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.i > part.i and verb.doc[child.i - 1].text == ",":
+            cue = verb_cue(child)
+            if cue is not None and "q" in cue.frames and any(below.dep_ == "ccomp" for below in child.children):
+                return subtree(child, bounds)
+    for child in part.conjuncts:
+        if child.tag_ != verb.tag_ or child.i < verb.i or any(below.dep_ in {"nsubj", "mark"} for below in child.children):
+            continue
+        cue = verb_cue(child)
+        if cue is None or cue.cue_class != "speech":
+            continue
+        if "oprd" in cue.frames or any(below.dep_ == "ccomp" for below in child.children):
+            return subtree(child, bounds) | {below.i for below in part.children if below.dep_ == "cc" and below.i < child.i}
+    return set()
+
+
+def _remainder(sheet: Sheet, verb: Token, cue: Cue, tokens: set[int], bounds: tuple[int, int]) -> set[int]:
+    """The rest of the sentence where the parse ended the clause too soon.
+
+    It is the content's when no pause parts it from the content, or when a conjunction with a subject of its own
+    or a colon leads on, and no other cue stands in it.
+    """
+    if verb.tag_ not in FINITE or "q" not in cue.frames or not tokens or max(tokens) < verb.i:
+        return set()
+    doc = sheet.doc
+    at, end = max(tokens) + 1, bounds[1]
+    if at >= end or sheet.region_of[at - 1] >= 0 and sheet.region_of[at - 1] == sheet.region_of[at]:
+        return set()
+    rest = set(range(at, end))
+    if any(_is_cue(sheet, doc[i]) for i in rest):
+        return set()
+    first = doc[at]
+    if not first.is_punct:
+        return rest if first.dep_ != "cc" or _has_subject(first, end) else set()
+    if first.text == ":":
+        return rest
+    if first.text in {",", ";", "--", "—", "–"} and at + 2 < end:
+        lead = doc[at + 1]
+        if lead.lower_ in LEADS and _has_subject(lead, end):
+            return rest
+        if lead.lower_ in {"and", "but", "or"} and doc[at + 2].pos_ in {"ADP", "DET", "ADJ"}:
+            return rest
+    return set()
+
+
+def _is_cue(sheet: Sheet, token: Token) -> bool:
+    cue = verb_cue(token) if token.tag_ in FINITE or token.tag_ == "VBG" else None
+    if token.lower_ == "according":
+        return True
+    return cue is not None and "q" in cue.frames and sheet.region_of[token.i] < 0
+
+
+def _has_subject(lead: Token, end: int) -> bool:
+    """Whether a clause with its own subject follows a conjunction."""
+    for i in range(lead.i + 1, min(end, lead.i + 8)):
+        token = lead.doc[i]
+        if token.dep_ in {"nsubj", "nsubjpass", "expl"}:
+            return True
+        if token.tag_ in FINITE:
+            return False
+    return False
 
 
 def cue_tokens(verb: Token) -> set[int]:
