@@ -36,10 +36,12 @@ class Spell:
     title: str
     start: str
     until: str
+    others: str = ""
 
     def line(self) -> str:
         """The spell as a line of the registry."""
-        return "\t".join((self.person, self.qid, self.post, self.sector, self.title, self.start, self.until))
+        row = (self.person, self.qid, self.post, self.sector, self.title, self.start, self.until, self.others)
+        return "\t".join(row).rstrip("\t")
 
 
 def read_spells(folder: Path) -> Iterator[tuple[Spell, str]]:
@@ -108,9 +110,24 @@ def bound(spells: list[Spell]) -> list[Spell]:
     return found
 
 
+def by_person(offices: dict[tuple[str, str], dict[str, list[Spell]]]) -> dict[str, list[Spell]]:
+    """All spells of each person."""
+    people: dict[str, list[Spell]] = defaultdict(list)
+    for holders in offices.values():
+        for qid, spells in holders.items():
+            people[qid].extend(spells)
+    return people
+
+
+def label_of(spells: Iterable[Spell]) -> list[str]:
+    """The names a person's rows give, the shortest first: "Joe Biden" before "Joseph Biden Jr."."""
+    return sorted({spell.person for spell in spells}, key=lambda name: (len(name), name))
+
+
 HEADER = """\
 # Office-holders, {country}: one tenure a line, sorted by name and start.
-# Columns: person | Wikidata id | post (see tools/build_office_holders.py) | PLOVER sector | office | start | end.
+# Columns: person | Wikidata id | post (see tools/build_office_holders.py) | PLOVER sector | office | start | end
+#   | other names in the sources.
 # Dates are as precise as known. End: a day, month or year; ">DAY" in office on that day, end not on file;
 #   "<DAY" over by that day (a successor is on file). Facts: Wikidata statements (CC0) collected by public
 #   repositories, selected by tools/build_office_holders.py and checked by tools/check_actors.py.
@@ -124,10 +141,12 @@ def main() -> None:
     offices: dict[tuple[str, str], dict[str, list[Spell]]] = defaultdict(lambda: defaultdict(list))
     for spell, office in read_spells(source):
         offices[spell.country, office][spell.qid].append(spell)
+    labels = {qid: label_of(spells) for qid, spells in by_person(offices).items()}
     lines: dict[str, set[str]] = defaultdict(set)
     for (country, _), people in offices.items():
         spells = [spell for mine in people.values() for spell in join(mine)]
-        lines[country].update(spell.line() for spell in bound(spells))
+        named = (replace(s, person=labels[s.qid][0], others="|".join(labels[s.qid][1:])) for s in bound(spells))
+        lines[country].update(spell.line() for spell in named)
     for country, rows in sorted(lines.items()):
         text = HEADER.format(country=country) + "".join(f"{row}\n" for row in sorted(rows))
         (target / f"{country.lower()}.tsv").write_text(text, encoding="utf-8")

@@ -22,7 +22,8 @@ def best_person(
     registry: Registry, name: str, day: date | None, near: Collection[str] = (), *, title: str | None = None
 ) -> Entry | None:
     """The person meant by a full name, a misspelt one, or a surname (with the title that stood before it)."""
-    people = [entry for entry in registry.named(name) if entry.kind == "person"] or list(registry.misspelt(name))
+    people = [entry for entry in registry.named(name) if entry.kind == "person"]
+    people = people or list(registry.shortened(name)) or list(registry.misspelt(name))
     if people:
         return min(people, key=lambda e: (bool(near) and e.country not in near, _seniority(e, day)))
     called = registry.surnamed(name)

@@ -208,7 +208,7 @@ def _name_at(words: Sequence[str], at: int, registry: Registry, near: frozenset[
         if thing:
             use = "person" if thing.kind == "person" else "country" if thing.kind in {"country", "place"} else "body"
             return _Known(at, end, thing, use)
-        if end - at > 1 and (somebody := best_thing(registry.misspelt(name), near)):
+        if end - at > 1 and (somebody := best_thing(registry.shortened(name) or registry.misspelt(name), near)):
             return _Known(at, end, somebody, "person")
         for use, entries in (("adjective", registry.adjective(name)), ("capital", registry.capital(name)), ("city", registry.city(name))):
             if entries:

@@ -105,10 +105,15 @@ def _people(folder: Traversable) -> Iterator[Entry]:
             continue
         country = item.name.removesuffix(".tsv").upper()
         for row in rows_of(item.read_text(encoding="utf-8")):
-            name, qid, post, sector, title, start, end = _pad(row, 7)
+            name, qid, post, sector, title, start, end, others = _pad(row, 8)
             tenures[qid].append(Tenure(post, title, country, sector, start, end))
             if name not in names[qid]:
-                names[qid].append(name)
+                names[qid].extend((name, *_split(others)))
+    for row in _read(folder, "people_more.tsv"):
+        country, name, qid, post, sector, title, start, end = _pad(row, 8)
+        tenures[qid].append(Tenure(post, title, country, sector, start, end))
+        if name not in names[qid]:
+            names[qid].append(name)
     for row in _read(folder, "organization_heads.tsv"):
         name, key, body, title, code, sector, start, end = _pad(row, 8)
         tenures[key].append(Tenure("organization", title, code, sector, start, end, body))

@@ -11,6 +11,7 @@ from onrecord.actors.entry import Entry
 from onrecord.actors.spelling import fold
 
 _FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "MAC", "VNM", "KHM"})
+_EITHER_ORDER = _FAMILY_FIRST | {"HUN", "JPN", "MNG"}
 _PARTICLES = frozenset(
     {"al", "bin", "bint", "ibn", "ben", "abu", "abd", "abdul", "abdel", "van", "von", "der", "den", "de", "del", "della",
      "di", "da", "dos", "das", "du", "la", "le", "el", "ter", "ten", "ould", "st", "mac", "o"}
@@ -22,7 +23,7 @@ _DOUBLE = re.compile(r"(\w)\1+")
 
 def bones(folded: str) -> str:
     """First letters and consonants, doubles taken once, c and k and q as one: spellings of one name share them."""
-    text = folded.replace("kh", "k").replace("ck", "k").replace("c", "k").replace("q", "k").replace("dj", "j")
+    text = folded.replace("x", "ks").replace("kh", "k").replace("ck", "k").replace("c", "k").replace("q", "k").replace("dj", "j")
     return _DOUBLE.sub(r"\1", _VOWELS.sub("", text))
 
 
@@ -40,6 +41,19 @@ def surnames(folded: str, country: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((words[-1], long)))
 
 
+def shorter(folded: str) -> Iterator[str]:
+    """Two-word names that a person of a longer full name also goes by; initials and "jr" do not count."""
+    words = [word for word in folded.split() if len(word) > 1 and word not in _SUFFIXES]
+    if len(words) != len(folded.split()):
+        yield " ".join(words)
+    if len(words) > 2:
+        yield f"{words[0]} {words[-1]}"
+        yield " ".join(words[-2:])
+        yield " ".join(words[:2])
+    if len(words) > 3:
+        yield " ".join(words[:3])
+
+
 def plural(noun: str) -> str:
     """The regular plural of a people's noun."""
     return noun if re.search(r"(ese|ss|ch|sh|s|x|z|men|women|oi)$", noun) else noun + "s"
@@ -55,9 +69,15 @@ def keys_of(entry: Entry) -> Iterator[str]:
         return
     for name in (entry.name, *entry.names):
         folded = fold(name)
+        if name.startswith("The ") and name.count(" ") == 1:
+            yield f"n:the {folded}"
+            continue
         yield f"n:{folded}"
+        if entry.country in _EITHER_ORDER and len(words := folded.split()) == 2:
+            yield f"n:{words[1]} {words[0]}"
         if entry.kind == "person":
             yield from (f"s:{surname}" for surname in surnames(folded, entry.country))
+            yield from (f"v:{short}" for short in shorter(folded))
             if " " in folded:
                 yield f"k:{bones(folded)}"
     for word in (*entry.adjectives, *entry.people):

@@ -53,7 +53,15 @@ class Registry:
 
     def named(self, name: str) -> tuple[Entry, ...]:
         """Entries with this name in any spelling on file."""
-        return self.find(f"n:{fold(name)}") if name else ()
+        if not name:
+            return ()
+        with_article = self.find(f"n:the {fold(name)}") if name[:4] in {"the ", "The "} else ()
+        return with_article or self.find(f"n:{fold(name)}")
+
+    def shortened(self, name: str) -> tuple[Entry, ...]:
+        """People one of whose longer full names this shortens ("Cyril Ramaphosa")."""
+        folded = fold(name)
+        return self.find(f"v:{folded}") if " " in folded else ()
 
     def surnamed(self, surname: str) -> tuple[Entry, ...]:
         """People called so for short."""
