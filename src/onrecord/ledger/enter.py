@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import duckdb
 
 from onrecord.ledger.rows import filing_rows
-from onrecord.ledger.schema import text_of
+from onrecord.ledger.schema import text_of, transaction
 from onrecord.ledger.sheet import Row, Sheet
 from onrecord.record.filing import Filing
 
@@ -48,15 +48,10 @@ class Writer:
         sheets = {sheet.filing.report.id: sheet for sheet in map(filing_rows, filings)}
         held = self.held(list(sheets))
         fresh = {key: sheet for key, sheet in sheets.items() if key not in held or held[key].digest != _digest(sheet)}
-        self._connection.execute("BEGIN")
-        try:
+        with transaction(self._connection):
             self._confirm([held[key].reading for key in sheets if key not in fresh], stamp)
             self._supersede(held, fresh, stamp)
             self._insert(fresh.values(), stamp)
-            self._connection.execute("COMMIT")
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
         return len(fresh)
 
     def held(self, ids: list[str]) -> dict[str, Held]:

@@ -75,10 +75,9 @@ class Ledger:
         """Keep which inputs were not read, and why."""
         with explained(self.path, "write"):
             for skip in skips:
-                self._connection.execute(
-                    text_of("queries/note_skip.sql"),
-                    {"source": skip.source, "reason": skip.reason, "run": self._run or "", "now": _now()},
-                )
+                row = {"source": skip.source, "reason": skip.reason, "run": self._run or "", "now": _now()}
+                self._connection.execute(text_of("queries/forget_skip.sql"), {"source": skip.source})
+                self._connection.execute(text_of("queries/note_skip.sql"), row)
 
     def correct(self, correction: Correction) -> None:
         """Keep a person's word on an entry; it holds for every reading of the report, past and to come.

@@ -3,6 +3,8 @@
 `schema.sql` is the present in full; a file in `migrations/` leads from the version before to the version in its name.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from importlib.metadata import version
 from importlib.resources import files
@@ -54,8 +56,7 @@ def check_version(found: int) -> None:
 
 def bring_up_to_date(connection: duckdb.DuckDBPyConnection, since: int | None) -> None:
     """Make the tables, or apply the migrations that are missing, then make the views anew; all or nothing."""
-    connection.execute("BEGIN")
-    try:
+    with transaction(connection):
         if since is None:
             connection.execute(text_of("schema.sql"))
         else:
@@ -63,13 +64,21 @@ def bring_up_to_date(connection: duckdb.DuckDBPyConnection, since: int | None) -
                 if number > since:
                     connection.execute(sql)
         make_views(connection)
-        connection.execute(
-            "INSERT INTO kept.schema_versions VALUES (?, ?, ?)",
-            [newest(), datetime.now(UTC).replace(tzinfo=None), version("onrecord")],
-        )
+        row = [newest(), datetime.now(UTC).replace(tzinfo=None), version("onrecord")]
+        connection.execute("INSERT INTO kept.schema_versions VALUES (?, ?, ?)", row)
+
+
+@contextmanager
+def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """All of it or nothing."""
+    connection.execute("BEGIN")
+    try:
+        yield
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        # A COMMIT that failed, on a full disk for one, has ended the transaction already.
+        with suppress(duckdb.Error):
+            connection.execute("ROLLBACK")
         raise
 
 

@@ -1,3 +1,2 @@
--- An input was not read; the newest reason holds.
-DELETE FROM kept.skipped WHERE source = $source;
+-- An input was not read.
 INSERT INTO kept.skipped VALUES ($source, $reason, $run, $now);

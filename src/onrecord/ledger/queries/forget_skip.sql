@@ -1,0 +1,2 @@
+-- An input is about to be skipped anew.
+DELETE FROM kept.skipped WHERE source = $source;
