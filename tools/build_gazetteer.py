@@ -242,7 +242,7 @@ def subdivision_names(name: str, aliases: list[str]) -> dict[str, NameRank]:
                 short.add(spelling[: -len(suffix) - 1])
             if spelling.lower().endswith(", " + suffix):
                 short.add(spelling[: -len(suffix) - 2])
-            if spelling.lower().startswith(suffix + " of "):
+            if suffix != "district" and spelling.lower().startswith(suffix + " of "):
                 short.add(spelling[len(suffix) + 4 :])
     names = dict.fromkeys(short, NameRank.SHORT)
     names |= {alias: NameRank.OTHER for alias in spellings[1:] if alias not in short}

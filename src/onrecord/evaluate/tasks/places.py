@@ -97,7 +97,12 @@ def is_near(place: Place, gold: Toponym) -> bool:
 
 
 def country_of(gold: Toponym) -> str | None:
-    """ISO 3166-1 alpha-3 of the gold's country: that of its GeoNames id, else of the nearest town."""
+    """ISO 3166-1 alpha-3 of the gold's country: that of its GeoNames id, else of the nearest town.
+
+    None where the gold itself says that it lies in no country (the Middle East, the Red Sea).
+    """
+    if "country" in gold and not gold["country"]:
+        return None
     geonameid = gold.get("geonameid")
     return country_at(float(gold["lat"]), float(gold["lon"]), geonameid=int(geonameid) if geonameid else None)
 

@@ -7,6 +7,7 @@ Scored  evaluate places
 Limits  see those
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -46,12 +47,23 @@ def resolve_spans(text: str, spans: Sequence[Span], *, url: str | None = None) -
     """The place at each span, in text order; the spans may also be adjectives ("Russian")."""
     toponyms = [Toponym(start, end, text[start:end]) for start, end in sorted(spans)]
     found = resolve(text, toponyms, namer(), home=home_of(url, namer()))
-    return tuple(_place(toponym, candidate) for toponym, candidate in zip(toponyms, found, strict=True))
+    return tuple(
+        _place(toponym, candidate) if candidate else _unplaced(toponym, toponyms, found)
+        for toponym, candidate in zip(toponyms, found, strict=True)
+    )
 
 
-def _place(toponym: Toponym, candidate: Candidate | None) -> Place:
-    if candidate is None:
-        return Place(toponym.start, toponym.end, toponym.name)
+def _unplaced(toponym: Toponym, toponyms: Sequence[Toponym], found: Sequence[Candidate | None]) -> Place:
+    """A place no gazetteer knows: no point, but most likely in the country of the places around it."""
+    countries: Counter[str] = Counter()
+    for other, candidate in zip(toponyms, found, strict=True):
+        if candidate is not None and candidate.country:
+            countries[candidate.country] += 1 + 1000 // (100 + abs(other.start - toponym.start))
+    best = countries.most_common(1)
+    return Place(toponym.start, toponym.end, toponym.name, country=best[0][0] if best else None)
+
+
+def _place(toponym: Toponym, candidate: Candidate) -> Place:
     return Place(
         toponym.start,
         toponym.end,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.lexicon import load_rows
-from onrecord.reading.places.gazetteer import Candidate, Gazetteer, Kind
+from onrecord.reading.places.gazetteer import Candidate, Gazetteer, Kind, NameRank
 from onrecord.reading.places.keys import key_of
 
 PACKAGE = "onrecord.reading.places"
@@ -32,10 +32,28 @@ _UNIT_BEFORE = re.compile(
     r"^(?P<unit>county|province|state|district|republic|governorate|city|town|village)\s+of\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-ADMIN2_UNITS = frozenset({"county", "counties", "co.", "parish", "district", "municipality", "township"})
-ADMIN1_UNITS = frozenset(
-    {"governorate", "province", "oblast", "prefecture", "state", "region", "republic", "territory"}
+_NATURAL = re.compile(r"\b(?:River|Creek|Lake|Bay|Mountains?|Sea|Gulf|Forest|Valley)\b")
+ADMIN2_UNITS = frozenset(
+    {"county", "counties", "co.", "parish", "parishes", "district", "districts", "municipality", "township"}
 )
+ADMIN1_UNITS = frozenset(
+    {
+        "governorates",
+        "provinces",
+        "states",
+        "regions",
+        "governorate",
+        "province",
+        "oblast",
+        "prefecture",
+        "state",
+        "region",
+        "republic",
+        "territory",
+    }
+)
+SINGULAR = {"counties": "county", "districts": "district", "provinces": "province", "parishes": "parish"}
+SINGULAR |= {"governorates": "governorate", "states": "state", "regions": "region"}
 TOWN_UNITS = frozenset({"city", "town", "village"})
 
 
@@ -85,9 +103,16 @@ class Namer:
         self.by_code = {row.country: row for row in countries}
         self.by_top_domain = {code[4:6]: row for code, row in zip(gazetteers[0].codes, countries, strict=False)}
 
-    def read(self, name: str, *, after_comma: bool = False) -> Reading:
-        """The places a name may mean, after_comma where state abbreviations like "IN" count."""
+    def read(self, name: str, *, after_comma: bool = False, listed: str = "") -> Reading:
+        """The places a name may mean. After a comma, state abbreviations like "IN" count.
+
+        `listed` is the unit that closes a list the name stands in: "Butler, Clark and Warren counties".
+        """
         name = " ".join(name.split())
+        if listed:
+            found = self._find(f"{name} {SINGULAR[listed]}") or tuple(c for c in self._find(name) if suits(c, listed))
+            if found:
+                return Reading(found, listed)
         short = self._abbreviation(name, after_comma=after_comma)
         if short:
             return Reading(short, abbreviation=True)
@@ -97,6 +122,8 @@ class Namer:
             return Reading(found)
         if bare in demonyms():
             return Reading(self._demonym(demonyms()[bare]), adjective=True)
+        if _NATURAL.search(bare):
+            found = tuple(c for c in found if c.rank is not NameRank.SHORT)
         unit, stem = _unit(bare)
         if unit:
             of_unit = tuple(c for c in (found or self._find(stem)) if suits(c, unit))
@@ -122,13 +149,13 @@ class Namer:
                 known = found.get(candidate.geonameid or -len(found) - 1)
                 if known is None or candidate.rank < known.rank:
                     found[candidate.geonameid or -len(found) - 1] = candidate
-        if name.isupper() and len(name) <= 3:
+        if len(name.rstrip(".")) <= 2 or (name.isupper() and len(name) <= 3):
             return tuple(c for c in found.values() if c.kind is Kind.COUNTRY)
         return tuple(found.values())
 
     def _abbreviation(self, name: str, *, after_comma: bool) -> tuple[Candidate, ...]:
         place = abbreviations("free").get(name)
-        if place is None and after_comma:
+        if place is None and (after_comma or name.endswith(".")):
             place = abbreviations("comma").get(name) or abbreviations("comma").get(name + ".")
             place = place or abbreviations("free").get(name + ".")
         if place is None:
@@ -153,6 +180,19 @@ def _unit(name: str) -> tuple[str, str]:
     if before:
         return before["unit"].lower(), name[before.end() :]
     return "", name
+
+
+_LISTED = re.compile(
+    r"^(?:, (?:[A-Z][\w.’'-]+ ?){1,3})*,? (?:and|or|&) (?:[A-Z][\w.’'-]+ ){1,3}"
+    r"(?P<unit>counties|districts|provinces|parishes|governorates|states|regions)\b"
+    r"|^ (?P<alone>counties|districts|provinces|parishes|governorates|states|regions)\b"
+)
+
+
+def list_unit(following: str) -> str:
+    """The unit that closes the list a name stands in, from the text after the name; "" when there is none."""
+    match = _LISTED.match(following)
+    return (match["unit"] or match["alone"]) if match else ""
 
 
 def suits(candidate: Candidate, unit: str) -> bool:

@@ -14,10 +14,10 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from onrecord.lexicon import load_map, load_rows
+from onrecord.lexicon import load_map, load_rows, load_words
 from onrecord.reading.page import Page
 from onrecord.reading.places.gazetteer import Kind, NameRank
-from onrecord.reading.places.naming import PACKAGE, Namer, demonyms
+from onrecord.reading.places.naming import PACKAGE, Namer, demonyms, list_unit
 from onrecord.reading.places.resolve import contains
 from onrecord.reading.places.spans import Found, find_spans
 
@@ -28,14 +28,17 @@ _OTHER_LABEL = -0.5
 # What a longer name around these words says.
 _AROUND = {"GPE": 2.0, "LOC": 1.5, "FAC": -1.0, "ORG": -0.5, "PERSON": -3.5, "NORP": -1.0, "": 0.0}
 _PUBLIC, _NAMED = 2.5, -3.0
-_PREPOSITION, _WEAK_PREPOSITION, _UNIT_BEFORE, _NOUN_AFTER, _TITLE, _SPEECH = 1.7, 0.4, 1.5, 1.2, -3.0, -0.5
+_PLACE_WORD, _PREPOSITION, _WEAK_PREPOSITION, _OF_AFTER_COMMA = 2.2, 1.4, 0.4, 1.7
+_UNIT_BEFORE, _NOUN_AFTER, _TITLE, _SPEECH = 2.0, 1.5, -3.0, -0.5
+_SAINT, _GENERIC = -1.0, -4.0
+_LISTED = 3.0
 _CONTAINED, _STATE_AFTER, _DATELINE = 2.5, 3.5, 2.0
 _RUN_ON = -2.0
 _SEEN_AS_PLACE, _SEEN_IN_PERSON = 1.5, -1.5
 _WORD = -2.5
 
 _DATELINE_END = re.compile(
-    r"^[\w .,’']{0,30}?(?:\s*\((?:AP|AFP|Reuters|CNN|UPI|IRIN|Xinhua|[A-Z]{2,6})\))?\s*(?:[—–]|--| - |:)"
+    r"^[\w .,’']{0,30}?(?:\s*\((?:AP|AFP|Reuters|CNN|UPI|IRIN|Xinhua|[A-Z]{2,6})\))?\s*(?:[—–\x96\x97]|--| - |:)"
 )
 
 
@@ -101,6 +104,8 @@ class _View:
         while end - 1 > item.last and (self.doc[end - 1].tag_ == "POS" or self.doc[end - 1].is_punct):
             end -= 1
         if start >= item.first and end <= item.last + 1:
+            if label == "PERSON" and end - start == 1 and not self.person_words[item.name]:
+                return -0.5
             return _LABEL.get(label, _OTHER_LABEL)
         rest = [
             self.doc[i].text.removesuffix("’s").removesuffix("'s")
@@ -121,12 +126,18 @@ class _View:
 
     def _known(self, item: Found) -> float:
         best = item.best
+        if item.name in load_words(PACKAGE, "generic.tsv"):
+            return _GENERIC
         if best is None:
-            return -0.8
-        if best.kind >= Kind.ADMIN1:
-            value = 1.5 if best.kind >= Kind.COUNTRY or best.rank is NameRank.MAIN else 0.7
+            return _TITLE if self.doc[item.first].text in cues("title") else -1.2
+        if best.kind >= Kind.COUNTRY:
+            value = 2.7
+        elif best.kind is Kind.ADMIN1:
+            value = 1.7 if best.rank is NameRank.MAIN else 0.9
         else:
-            value = min(1.5, max(-1.0, 0.6 * (best.population - 4.2))) - 0.4 * best.rank
+            value = min(1.5, max(-0.7, 0.6 * (best.population - 4.2))) - 0.4 * best.rank
+        if item.name.startswith(("St.", "St ", "Saint ", "Sts")):
+            value += _SAINT
         if item.first != item.last and value < 1.0:
             value += 0.5
         if best.kind is Kind.ADMIN2 and self.doc[item.last].lower_ in {"county", "parish"}:
@@ -143,12 +154,17 @@ class _View:
             return 0.0
         token = self.doc[index]
         value = 0.0
-        if token.lower_ in cues("in"):
+        if token.text in cues("place") or token.lower_ in cues("place"):
+            value += _PLACE_WORD
+        elif token.lower_ in cues("in"):
             value += _PREPOSITION
         elif token.lower_ in cues("weak"):
             value += _WEAK_PREPOSITION
             before = self.doc[index - 1] if index else token
-            value += _UNIT_BEFORE if token.lower_ == "of" and before.text in cues("unit") else 0.0
+            if token.lower_ == "of" and before.text in cues("unit"):
+                value += _UNIT_BEFORE
+            elif token.lower_ == "of" and before.text == ",":
+                value += _OF_AFTER_COMMA
         elif token.text in cues("title"):
             value += _TITLE
         elif self._runs_into(token, item):
@@ -167,7 +183,7 @@ class _View:
         )
 
     def _after(self, item: Found) -> float:
-        value = 0.0
+        value = _LISTED if list_unit(self.text[item.end : item.end + 150]) else 0.0
         doc, place = self.doc, self.place_of[id(item)]
         following = self.found[place + 1] if place + 1 < len(self.found) else None
         if following is not None and self.text[item.end : following.start] == ", ":
@@ -223,7 +239,7 @@ class _View:
             value += _SEEN_IN_PERSON
         kind = self.kind_of.get((item.start, item.end))
         if kind == "place":
-            value += 0.5
+            value += 0.8
         elif kind == "person":
-            value -= 0.7
+            value -= 0.8
         return value

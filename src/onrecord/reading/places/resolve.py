@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from onrecord.reading.places.gazetteer import Candidate, Kind, NameRank
-from onrecord.reading.places.naming import Namer, Reading, Toponym, suits
+from onrecord.reading.places.publisher import Home
+from onrecord.reading.places.naming import Namer, Reading, Toponym, list_unit, suits
 
 # Scores are in powers of ten of population: +1 is worth a town ten times as large.
 _PRIOR = {
@@ -27,13 +28,14 @@ _PRIOR = {
     Kind.WATER: 1.5,
 }
 _RANK = {NameRank.MAIN: 0.0, NameRank.OTHER: -1.0, NameRank.SHORT: -1.5}
-_CAPITAL = 1.5
+_CAPITAL, _CAPITAL_TOP = 1.5, 7.5
 _UNIT_SAID = 2.0
 _CONTAINED = 6.0
 _IN = 3.0
-_SAME_COUNTRY = 1.5
+_SAME_COUNTRY = 2.5
 _SAME_ADMIN1 = 2.5
 _NEAR = 2.5
+_WITH_COUNTY = 2.0
 _ROUNDS = 3
 _CANDIDATES = 40
 _SHARPNESS = 2.0
@@ -44,6 +46,9 @@ _INSIDE = re.compile(
     r"(?:north|south)[- ]?(?:east|west)?)(?:ern)?(?:\s+part\s+of)?\s+)?(?:the\s+)?"
     r"(?:state|province|region|city|town|district)?\s*(?:of\s+)?$"
 )
+
+
+NOWHERE = Home()
 
 
 @dataclass(slots=True)
@@ -70,10 +75,8 @@ class _Group:
         return self.candidates[max(range(len(self.score)), key=self.score.__getitem__)]
 
 
-def resolve(
-    text: str, toponyms: Sequence[Toponym], namer: Namer, *, home: Sequence[Candidate] = ()
-) -> list[Candidate | None]:
-    """The place of each toponym. `home` is where the report may have been published."""
+def resolve(text: str, toponyms: Sequence[Toponym], namer: Namer, *, home: Home = NOWHERE) -> list[Candidate | None]:
+    """The place of each toponym. `home` is what the publisher's address says."""
     readings = _readings(text, toponyms, namer)
     groups: dict[tuple[str, str], _Group] = {}
     member: list[_Group | None] = []
@@ -88,6 +91,10 @@ def resolve(
         group.count += 1
         member.append(group)
     _containment(text, toponyms, member)
+    if home.name:
+        reading = namer.read(home.name)
+        groups.setdefault((home.name.casefold(), ""), _group(reading)).count += 1
+    _towns_with_their_county(list(groups.values()))
     _settle(list(groups.values()), home)
     return [group.best if group else None for group in member]
 
@@ -96,7 +103,8 @@ def _readings(text: str, toponyms: Sequence[Toponym], namer: Namer) -> list[Read
     readings = []
     for index, toponym in enumerate(toponyms):
         before = text[toponyms[index - 1].end : toponym.start] if index else "-"
-        readings.append(namer.read(toponym.name, after_comma=bool(_COMMA.match(before))))
+        listed = list_unit(text[toponym.end : toponym.end + 150])
+        readings.append(namer.read(toponym.name, after_comma=bool(_COMMA.match(before)), listed=listed))
     return readings
 
 
@@ -109,7 +117,9 @@ def _group(reading: Reading) -> _Group:
 
 def _prior(candidate: Candidate, reading: Reading) -> float:
     people = min(candidate.population, 7.0) if candidate.kind < Kind.REGION else 6.0
-    value = people + _PRIOR[candidate.kind] + _RANK[candidate.rank] + _CAPITAL * candidate.capital
+    if candidate.capital:
+        people = max(people, min(people + _CAPITAL, _CAPITAL_TOP))
+    value = people + _PRIOR[candidate.kind] + _RANK[candidate.rank]
     if reading.unit and suits(candidate, reading.unit):
         value += _UNIT_SAID
     return value
@@ -153,7 +163,19 @@ def contains(large: Candidate, small: Candidate) -> bool:
     return False
 
 
-def _settle(groups: Sequence[_Group], home: Sequence[Candidate]) -> None:
+def _towns_with_their_county(groups: Sequence[_Group]) -> None:
+    counties = {
+        c.geonameid: (group, i) for group in groups if group.reading.unit for i, c in enumerate(group.candidates)
+    }
+    for group in groups:
+        for i, town in enumerate(group.candidates):
+            county = counties.get(town.admin2) if town.kind is Kind.CITY and town.admin2 else None
+            if county is not None and county[0] is not group:
+                group.prior[i] += _WITH_COUNTY
+                county[0].prior[county[1]] += _WITH_COUNTY / 2
+
+
+def _settle(groups: Sequence[_Group], home: Home) -> None:
     for group in groups:
         group.score = list(group.prior)
         group.weigh()
@@ -168,14 +190,14 @@ def _settle(groups: Sequence[_Group], home: Sequence[Candidate]) -> None:
 class _Evidence:
     """How much of the report speaks for each country, ADM1 and neighbourhood."""
 
-    def __init__(self, groups: Sequence[_Group], home: Sequence[Candidate]) -> None:
+    def __init__(self, groups: Sequence[_Group], home: Home) -> None:
         self.countries: defaultdict[str, float] = defaultdict(float)
         self.admin1: defaultdict[int, float] = defaultdict(float)
         self.cells: defaultdict[tuple[int, int], float] = defaultdict(float)
         for group in groups:
             self.add(group, 1.0)
-        for candidate in home:
-            self._file(candidate, 1.0 / len(home))
+        if home.country:
+            self._file(home.country, home.weight)
 
     def add(self, group: _Group, sign: float) -> None:
         """Count a group in (1) or out (-1)."""

@@ -83,6 +83,8 @@ def _longest(page: Page, first: int, namer: Namer, taken: bytearray) -> Found | 
         name = text[start:end]
         if "\n" in name:
             continue
+        if last > first and doc[last].text == "City" and last + 1 < len(doc) and doc[last + 1].text[:1].isupper():
+            continue  # "Dublin City Council" is Dublin's; "Oklahoma City Thunder" loses little
         entries = namer.known(name)
         if entries:
             best = max(entries, key=lambda c: (c.kind, c.population - 2 * c.rank))
