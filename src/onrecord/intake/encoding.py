@@ -13,8 +13,9 @@ _MARKS = (
 # What pages call ISO-8859-1 or ASCII is Windows-1252 in practice (WHATWG Encoding, section 4.2).
 _WESTERN = frozenset({"iso8859-1", "ascii", "cp1252"})
 _SAMPLE = 65_536
-# Western European text holds few bytes over 0x7F; Cyrillic, Greek or Chinese in a legacy encoding mostly such.
-_WESTERN_SHARE = 0.15
+# Western European text has bytes over 0x7F one or two at a time; Cyrillic, Greek or Chinese in words of them.
+_FOREIGN_WORD = re.compile(rb"[\x80-\xff]{4,}")
+_FOREIGN_SHARE = 0.02
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.02
 
@@ -30,7 +31,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
     for encoding in _candidates(data, declared):
         try:
             return data.decode(encoding)
-        except UnicodeDecodeError:
+        except (UnicodeDecodeError, LookupError):  # the latter for what Python calls codecs but are no charsets: rot13
             continue
     if looks_binary(data):
         raise ValueError("binary, not text")
@@ -85,7 +86,7 @@ def _mostly_utf8(data: bytes) -> str | None:
 
 def _legacy(data: bytes) -> str:
     head = data[:_SAMPLE]
-    if sum(byte > 0x7F for byte in head) <= _WESTERN_SHARE * len(head):
+    if sum(map(len, _FOREIGN_WORD.findall(head))) <= _FOREIGN_SHARE * len(head):
         try:
             return data.decode("cp1252")
         except UnicodeDecodeError:

@@ -9,7 +9,7 @@ from onrecord.intake.accept import too_long
 from onrecord.intake.compressed import bare_suffix
 from onrecord.intake.config import IntakeConfig
 from onrecord.intake.input import Input, buffered
-from onrecord.intake.readers.whole import MARKUP_BYTES_A_CHARACTER
+from onrecord.intake.readers.whole import markup_limit
 
 _ASKING = {"User-Agent": "onrecord (+https://pypi.org/project/onrecord)", "Accept-Encoding": "identity"}
 
@@ -21,7 +21,7 @@ def is_url(source: str) -> bool:
 
 def fetch(url: str, config: IntakeConfig) -> Input:
     """The answer's body. Raises UnreadableSource when there is none, ReportTooLong when it is beyond the limit."""
-    limit = MARKUP_BYTES_A_CHARACTER * config.max_chars
+    limit = markup_limit(config)
     try:
         request = urllib.request.Request(url, headers=_ASKING)  # noqa: S310  is_url lets http and https through only
         with urllib.request.urlopen(request, timeout=config.timeout_s) as answer:  # noqa: S310  as above

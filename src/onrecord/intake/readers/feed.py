@@ -9,7 +9,7 @@ from onrecord.errors import EmptyReport, SkipReport, UnreadableSource
 from onrecord.intake.accept import accept, clean_field
 from onrecord.intake.fragment import text_of_fragment
 from onrecord.intake.input import Input
-from onrecord.intake.readers.whole import MARKUP_BYTES_A_CHARACTER, read_bytes
+from onrecord.intake.readers.whole import markup_limit, read_bytes
 from onrecord.record.report import Report
 
 
@@ -17,7 +17,7 @@ def read_feed(source: Input) -> Iterator[Report | SkipReport]:
     """The feed's items in its order: their full content where the feed carries it, else the summary."""
     import feedparser  # noqa: PLC0415  0.15 s, only when there is a feed to read
 
-    data = read_bytes(source, MARKUP_BYTES_A_CHARACTER * source.config.max_chars)
+    data = read_bytes(source, markup_limit(source.config))
     headers = {"content-type": f"application/xml; charset={source.charset}"} if source.charset else {}
     feed = feedparser.parse(BytesIO(data), response_headers=headers)
     if not feed.entries:

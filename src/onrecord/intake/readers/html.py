@@ -8,7 +8,7 @@ from onrecord.intake.accept import accept, clean_field
 from onrecord.intake.dates import parse_date
 from onrecord.intake.encoding import decode
 from onrecord.intake.input import Input
-from onrecord.intake.readers.whole import MARKUP_BYTES_A_CHARACTER, read_bytes
+from onrecord.intake.readers.whole import markup_limit, read_bytes
 from onrecord.record.report import Report
 
 _CHARSET = re.compile(
@@ -32,7 +32,7 @@ def read_html(source: Input) -> Iterator[Report | SkipReport]:
     from trafilatura import bare_extraction  # noqa: PLC0415  0.8 s, only when there is HTML to read
     from trafilatura.settings import Document  # noqa: PLC0415
 
-    data = read_bytes(source, MARKUP_BYTES_A_CHARACTER * source.config.max_chars)
+    data = read_bytes(source, markup_limit(source.config))
     found = _CHARSET.search(data[:_HEAD])
     declared = source.charset or (next(group for group in found.groups() if group).decode("ascii") if found else None)
     page = bare_extraction(
@@ -43,7 +43,7 @@ def read_html(source: Input) -> Iterator[Report | SkipReport]:
         with_metadata=True,
         date_extraction_params=_DATE_SEARCH,
     )
-    if not isinstance(page, Document) or not _is_article(page.text or ""):
+    if not isinstance(page, Document) or not page.text or not _is_article(page.text):
         raise EmptyReport(source.name, "no article found in the page")
     published = parse_date(page.date)
     report = Report(

@@ -11,7 +11,7 @@ from onrecord.intake.accept import too_long
 from onrecord.intake.encoding import decode
 from onrecord.intake.input import Input, buffered
 from onrecord.intake.lines import read_lines
-from onrecord.intake.readers.whole import MARKUP_BYTES_A_CHARACTER, read_whole
+from onrecord.intake.readers.whole import markup_limit, read_whole
 from onrecord.intake.rows import SeenIds, report_of_row
 from onrecord.record.report import Report
 
@@ -46,7 +46,7 @@ def read_jsonl(source: Input) -> Iterator[Report | SkipReport]:
 
 def read_json(source: Input) -> Iterator[Report | SkipReport]:
     """The rows of a JSON list, or the one row of a JSON object."""
-    text = read_whole(source, MARKUP_BYTES_A_CHARACTER * source.config.max_chars)
+    text = read_whole(source, markup_limit(source.config))
     try:
         rows = _parse(text)
     except ValueError as error:
@@ -76,7 +76,11 @@ def _readline(stream: io.BufferedReader) -> Callable[[int], bytes]:
 
 def _row(line: bytes, place: str) -> dict[str, Any]:
     try:
-        return _object(_parse(decode(line)), place)
+        try:
+            text = line.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = decode(line)
+        return _object(_parse(text), place)
     except ValueError as error:
         raise UnreadableSource(place, f"invalid JSON: {error}") from error
 

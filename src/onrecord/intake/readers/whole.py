@@ -2,11 +2,17 @@
 
 from onrecord.errors import EmptyReport, UnreadableSource
 from onrecord.intake.accept import too_long
+from onrecord.intake.config import IntakeConfig
 from onrecord.intake.encoding import decode
 from onrecord.intake.input import Input
 
-MARKUP_BYTES_A_CHARACTER = 40
-"""Scripts, styles and inline images outweigh the words of a page; 20 MB at the default limit of 500,000 characters."""
+_MARKUP_BYTES_A_CHARACTER = 40
+_MARKUP_AT_LEAST = 4_000_000
+
+
+def markup_limit(config: IntakeConfig) -> int:
+    """Bytes a page, a feed or a JSON file may have: scripts and inline images outweigh the words; 20 MB by default."""
+    return max(_MARKUP_AT_LEAST, _MARKUP_BYTES_A_CHARACTER * config.max_chars)
 
 
 def read_bytes(source: Input, limit: int) -> bytes:
