@@ -18,10 +18,11 @@ from onrecord.reading.times.days import shift
 from onrecord.reading.times.values import interval
 from onrecord.reading.times.verbs import is_verb, verbs
 from onrecord.record.quote import Quote
+from onrecord.record.span import Span
 from onrecord.record.time import TimeExpression, When
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\W{0,2}\Z")
-_JOIN = re.compile(r"\s*(?:to|and|until|till|through|-|–)\s*\Z")
+_JOIN = re.compile(r"\s*(?:to|and|until|till|through|-|–)\s*")
 _LENGTH = re.compile(r"P(\d{1,4})(D|W|M|Y|DE)\Z")
 _LENGTH_UNITS = {"M": "MO"}
 _STEPS = 12
@@ -36,11 +37,21 @@ class Clauses:
         self.published = page.report.published
         self.by_verb: dict[int, list[When]] = {}
         self.by_noun: dict[int, list[When]] = {}
+        joined = -1
         for index, time in enumerate(times):
             later = times[index + 1] if index + 1 < len(times) else None
-            when = self._when(time, later)
-            span = page.doc.char_span(time.start, time.end, alignment_mode="expand") if when else None
-            if when and span is not None:
+            if index == joined:
+                continue
+            if later is not None and self._makes_range(time, later):
+                when = When(self._days(time)[0], self._days(later)[1], Span(time.start, later.end))
+                joined = index + 1
+            else:
+                found = self._when(time)
+                if found is None:
+                    continue
+                when = found
+            span = page.doc.char_span(time.start, time.end, alignment_mode="expand")
+            if span is not None and (when.start or when.end):
                 self._hang(span.root, when)
 
     def of(self, token: Token) -> When | None:
@@ -89,14 +100,21 @@ class Clauses:
                 return
             token = token.head
 
-    def _when(self, time: TimeExpression, later: TimeExpression | None) -> When | None:
+    def _word_before(self, time: TimeExpression) -> str:
+        before = _WORD_BEFORE.search(self.text, max(0, time.start - 20), time.start)
+        return before.group(1).lower() if before else ""
+
+    def _makes_range(self, time: TimeExpression, later: TimeExpression) -> bool:
+        """Whether two expressions are "from X to Y" or "between X and Y"."""
+        if self._word_before(time) not in {"from", "between"} or time.type == "DURATION" or later.type == "DURATION":
+            return False
+        return _JOIN.fullmatch(self.text, time.end, later.start) is not None
+
+    def _when(self, time: TimeExpression) -> When | None:
         start, end = self._days(time)
         if start is None and end is None:
             return None
-        before = _WORD_BEFORE.search(self.text, max(0, time.start - 20), time.start)
-        word = before.group(1).lower() if before else ""
-        if word in {"from", "between"} and later and _JOIN.match(self.text, time.end, later.start):
-            return When(start, self._days(later)[1] or end, time.span)
+        word = self._word_before(time)
         if word == "since":
             return When(start, self.published, time.span)
         if word in {"until", "till", "by"}:

@@ -125,7 +125,8 @@ def _translate(pattern: str, macros: dict[str, str]) -> str:
         found = _PIECE.fullmatch(piece)
         if found is None:
             raise ValueError(f"'{piece}' in pattern '{pattern}'")
-        name, atom, more = found["name"], found["atom"], found["more"]
+        # Bounded, so that a hundred thousand number words in a row cost linear time.
+        name, atom, more = found["name"], found["atom"], {"*": "{0,6}", "+": "{1,4}"}.get(found["more"], found["more"])
         if name:
             seen[name] += 1
             name = name if seen[name] == 1 else f"{name}__{seen[name]}"
