@@ -9,12 +9,17 @@ from onrecord.errors import BadGold
 from onrecord.evaluate.corpus import MarkedReport, coreference_rows, load_corpus, quote_rows, time_rows
 from onrecord.evaluate.figures import Figures, Row
 from onrecord.evaluate.reader import GoldReader
-from onrecord.evaluate.tasks import events, places, times
+from onrecord.evaluate.tasks import events, places, quotes, times
 from onrecord.pipeline import Pipeline
 
 Scorer = Callable[[Sequence[Row], GoldReader], Figures]
 
-TASKS: dict[str, Scorer] = {"events": events.score, "places": places.score, "times": times.score}
+TASKS: dict[str, Scorer] = {
+    "events": events.score,
+    "places": places.score,
+    "quotes": quotes.score,
+    "times": times.score,
+}
 
 
 CORPUS_ROWS: dict[str, Callable[[list[MarkedReport]], list[Row]]] = {

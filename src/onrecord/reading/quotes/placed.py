@@ -159,7 +159,12 @@ def _named(sheet: Sheet, begin: int, paragraph: Paragraph) -> tuple[Token, list[
         token = doc[i]
         if token.is_punct or token.lower_ in {"who", "which", "that", "and", "but", "as", "when", "while", "if"}:
             return None
-        if i > begin and quoting(token) and token.tag_ in {"VBD", "VBZ", "VBP"} and doc[i - 1].pos_ in {"PROPN", "NOUN"}:
+        if (
+            i > begin
+            and quoting(token)
+            and token.tag_ in {"VBD", "VBZ", "VBP"}
+            and doc[i - 1].pos_ in {"PROPN", "NOUN"}
+        ):
             return token, runs(sheet, set(range(begin, i)), grow=False)
     return None
 

@@ -19,7 +19,22 @@ from onrecord.record.span import Span
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LEADS = frozenset(
-    {"and", "but", "so", "or", "nor", "because", "although", "though", "if", "while", "since", "until", "unless", "that"}
+    {
+        "and",
+        "but",
+        "so",
+        "or",
+        "nor",
+        "because",
+        "although",
+        "though",
+        "if",
+        "while",
+        "since",
+        "until",
+        "unless",
+        "that",
+    }
 )
 RAISING = frozenset({"seem", "appear"})
 TELLING = frozenset({"tell", "inform", "ask", "assure", "remind", "warn", "advise", "notify", "reassure", "brief"})
@@ -139,13 +154,19 @@ def _next_attribution(verb: Token, part: Token, bounds: tuple[int, int]) -> set[
             if cue is not None and "q" in cue.frames and any(below.dep_ == "ccomp" for below in child.children):
                 return subtree(child, bounds)
     for child in part.conjuncts:
-        if child.tag_ != verb.tag_ or child.i < verb.i or any(below.dep_ in {"nsubj", "mark"} for below in child.children):
+        if (
+            child.tag_ != verb.tag_
+            or child.i < verb.i
+            or any(below.dep_ in {"nsubj", "mark"} for below in child.children)
+        ):
             continue
         cue = verb_cue(child)
         if cue is None or cue.cue_class != "speech":
             continue
         if "oprd" in cue.frames or any(below.dep_ == "ccomp" for below in child.children):
-            return subtree(child, bounds) | {below.i for below in part.children if below.dep_ == "cc" and below.i < child.i}
+            return subtree(child, bounds) | {
+                below.i for below in part.children if below.dep_ == "cc" and below.i < child.i
+            }
     return set()
 
 
