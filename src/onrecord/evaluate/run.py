@@ -9,15 +9,19 @@ from onrecord.errors import BadGold
 from onrecord.evaluate.corpus import MarkedReport, coreference_rows, load_corpus, quote_rows, time_rows
 from onrecord.evaluate.figures import Figures, Row
 from onrecord.evaluate.reader import GoldReader
-from onrecord.evaluate.tasks import events, places, quotes, times
+from onrecord.evaluate.tasks import coreference, events, factuality, names, places, quotes, stances, times
 from onrecord.pipeline import Pipeline
 
 Scorer = Callable[[Sequence[Row], GoldReader], Figures]
 
 TASKS: dict[str, Scorer] = {
+    "coreference": coreference.score,
     "events": events.score,
+    "factuality": factuality.score,
+    "names": names.score,
     "places": places.score,
     "quotes": quotes.score,
+    "stances": stances.score,
     "times": times.score,
 }
 

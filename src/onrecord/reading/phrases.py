@@ -19,7 +19,9 @@ def phrase_bounds(head: Token) -> tuple[int, int]:
     """First and last token index of the phrase `head` heads; a possessor's 's belongs to it."""
     left, right = head.left_edge.i, head.right_edge.i
     for child in head.children:
-        if child.dep_ in COORDINATION:
+        if child.dep_ == "nummod" and child.i > head.i and head.pos_ == "PROPN" and head.ent_type_ != "DATE":
+            right = min(right, child.left_edge.i - 1)
+        elif child.dep_ in COORDINATION:
             if child.i > head.i:
                 right = min(right, child.left_edge.i - 1)
             else:

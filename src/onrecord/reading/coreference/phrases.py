@@ -6,16 +6,18 @@ Source  OntoNotes coreference guidelines 7.0: maximal noun phrases; no relative 
         modify another noun unless they are names
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.reading.coreference.words import first_names, noun_classes, pronouns, title_genders
+from onrecord.reading.coreference.words import aliases, first_names, noun_classes, pronouns, title_genders
 from onrecord.reading.page import Page
 from onrecord.reading.phrases import phrase_bounds
 from onrecord.record.mention import Mention, MentionForm
+from onrecord.record.span import Span
 
+INNER_WORDS = 4
 UNREAD = frozenset({"notice", "credit"})
 MODIFYING = frozenset({"compound", "amod", "nmod", "quantmod", "npadvmod", "punct"})
 HEADING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "dative", "ROOT"})
@@ -49,6 +51,8 @@ class Phrase:
     text: str = ""
     words: frozenset[str] = frozenset()
     determiner: str = "bare"
+    initials: str = ""
+    empty: bool = False
 
 
 def find_phrases(page: Page) -> list[Phrase]:
@@ -56,18 +60,61 @@ def find_phrases(page: Page) -> list[Phrase]:
     doc = page.doc
     inside, heads = bytearray(len(doc)), set()
     found: list[Phrase] = []
+    long: list[tuple[int, int, int]] = []
     for mention in page.mentions:
         if mention.form != "name" or mention.name is None:
             continue
         phrase = _name_phrase(page, mention)
         found.append(phrase)
         core = page.tokens_in(mention.name)
+        if core.end - core.start > 1:
+            long.append((core.start, core.end, phrase.head))
         inside[core.start : core.end] = b"\x01" * (core.end - core.start)
         heads.add(phrase.head)
+    found.extend(_inner_names(doc, found, long))
     for token in _nouns(page, inside, heads):
         found.append(_pronoun(token) if token.lower_ in pronouns() else _nominal(doc, token))
     found.sort(key=lambda phrase: (phrase.first, -phrase.last))
+    _share_gender(found)
     return found
+
+
+def _share_gender(phrases: list[Phrase]) -> None:
+    """A person's gender, told once by a title or first name, holds for every name with the same last word."""
+    told: dict[str, set[str]] = {}
+    people = [phrase for phrase in phrases if phrase.form == "name" and phrase.sort == "person"]
+    for phrase in people:
+        if phrase.gender in {"male", "female"}:
+            told.setdefault(phrase.text.rsplit(" ", 1)[-1], set()).add(phrase.gender)
+    for phrase in people:
+        genders = told.get(phrase.text.rsplit(" ", 1)[-1], ())
+        if phrase.gender == "human" and len(genders) == 1:
+            phrase.gender = next(iter(genders))
+
+
+def _inner_names(doc: Doc, names: Sequence[Phrase], long: Sequence[tuple[int, int, int]]) -> Iterator[Phrase]:
+    """Names within longer names, where the report has them alone as well: the `Google` of `Google Science Fair`."""
+    alone: dict[str, Phrase] = {}
+    for name in names:
+        alone.setdefault(name.text, name)
+    for start, end, head in long:
+        i = start
+        while i < end:
+            for stop in range(min(end, i + INNER_WORDS), i, -1):
+                other = alone.get(name_key([token.lower_ for token in doc[i:stop]]))
+                if other is not None and not i <= head < stop and (i, stop) != (start, end):
+                    yield _inner_name(doc, other, i, stop)
+                    i = stop - 1
+                    break
+            i += 1
+
+
+def _inner_name(doc: Doc, other: Phrase, start: int, stop: int) -> Phrase:
+    last = stop if stop < len(doc) and doc[stop].tag_ == "POS" else stop - 1
+    span = Span(doc[start].idx, doc[stop - 1].idx + len(doc[stop - 1].text))
+    assert other.name is not None
+    name = replace(other.name, start=span.start, end=span.end, head=span, name=span)
+    return replace(other, first=start, last=last, head=stop - 1, name=name, determiner="bare")
 
 
 def _nouns(page: Page, inside: bytearray, heads: set[int]) -> Iterator[Token]:
@@ -116,10 +163,25 @@ def _name_phrase(page: Page, mention: Mention) -> Phrase:
         number="pl" if head.tag_ == "NNPS" and mention.kind in {"nationality"} else "sg",
         gender=_name_gender(page, mention, core.start, words),
         lemma=head.lower_,
-        text=" ".join(words),
+        text=name_key(words),
         words=frozenset(words),
-        determiner="the" if page.doc[first].lower_ == "the" else "bare",
+        determiner=_name_determiner(page.doc[first], head, mention),
+        initials="".join(token.lower_[0] for token in core if token.text[0].isupper()) if len(words) > 1 else "",
     )
+
+
+def name_key(words: Sequence[str]) -> str:
+    """A name's words as one string by which it is the same name: `U.S.` and `America` are the United States."""
+    text = " ".join(words)
+    plain = text.replace(".", "")
+    return aliases().get(plain, plain)
+
+
+def _name_determiner(first: Token, head: Token, mention: Mention) -> str:
+    """the, bare, or adjective: "Turkish" before a noun refers to nobody."""
+    if mention.kind == "nationality" and head.pos_ == "ADJ":
+        return "adjective"
+    return "the" if first.lower_ == "the" else "bare"
 
 
 def _name_gender(page: Page, mention: Mention, start: int, words: tuple[str, ...]) -> str:
@@ -151,7 +213,29 @@ def _pronoun(token: Token) -> Phrase:
         lemma=token.lower_,
         text=token.lower_,
         determiner=f"p{entry.person}",
+        empty=token.lower_ == "it" and is_pleonastic(token),
     )
+
+
+def is_pleonastic(token: Token) -> bool:
+    """Whether an "it" stands for a clause or nothing: "it is clear that", "it seems", "it took days to"."""
+    verb = token.head
+    if token.dep_ == "expl":
+        return True
+    if token.dep_ not in {"nsubj", "nsubjpass"} or verb.pos_ not in {"VERB", "AUX"}:
+        return False
+    clauses = [
+        child for child in verb.children if child.i > verb.i and child.dep_ in {"ccomp", "xcomp", "advcl", "csubj"}
+    ]
+    if verb.lemma_ in {"seem", "appear", "turn", "happen", "transpire", "rain", "snow", "emerge"}:
+        return bool(clauses) or verb.lemma_ in {"rain", "snow"}
+    if verb.lemma_ not in {"be", "become", "take", "make"} and token.dep_ != "nsubjpass":
+        return False
+    complements = [child for child in verb.children if child.dep_ in {"acomp", "attr", "oprd"}]
+    inner = [
+        child for word in complements for child in word.children if child.dep_ in {"ccomp", "xcomp", "relcl", "acl"}
+    ]
+    return bool(inner) or (bool(clauses) and (bool(complements) or token.dep_ == "nsubjpass"))
 
 
 def _nominal(doc: Doc, head: Token) -> Phrase:

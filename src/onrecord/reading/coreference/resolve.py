@@ -5,56 +5,41 @@ Gives   page.mentions: names, pronouns and noun phrases
 Scored  evaluate coreference
 """
 
+from collections import Counter
+
+from onrecord.reading.coreference.attributes import tabulate
+from onrecord.reading.coreference.candidates import find_pairs
+from onrecord.reading.coreference.clusters import cluster
+from onrecord.reading.coreference.features import encode
 from onrecord.reading.coreference.phrases import Phrase, find_phrases
+from onrecord.reading.coreference.scorer import score
 from onrecord.reading.page import Page
 from onrecord.record.mention import Mention, MentionKind
 from onrecord.record.span import Span
 
 KINDS: dict[str, MentionKind] = {"person": "person", "group": "organization", "place": "place", "event": "event"}
+MIN_CHAIN = 2
 KEPT = frozenset({"person", "group"})
 
 
 def resolve(page: Page) -> tuple[Mention, ...]:
     """All mentions in text order; noun phrases outside chains only where they stand for people or bodies."""
     phrases = find_phrases(page)
-    chains = _chains(phrases)
-    return _mentions(page, phrases, chains)
+    return _mentions(page, phrases, _chains(page, phrases))
 
 
-def _chains(phrases: list[Phrase]) -> dict[int, int]:
-    """Phrase index to chain number, chains of two and more."""
-    first: dict[str, int] = {}
-    parent = list(range(len(phrases)))
-    surnames: dict[str, int] = {}
-    for i, phrase in enumerate(phrases):
-        if phrase.form == "name":
-            key = phrase.text
-            if key in first:
-                parent[i] = parent[first[key]]
-            elif phrase.sort == "person" and key in surnames:
-                parent[i] = parent[surnames[key]]
-            first.setdefault(key, i)
-            if phrase.sort == "person" and " " in key:
-                surnames.setdefault(key.rsplit(" ", 1)[1], i)
-        elif phrase.form == "nominal" and phrase.determiner in {"the", "this"}:
-            if phrase.text in first:
-                parent[i] = parent[first[phrase.text]]
-            first.setdefault(phrase.text, i)
-        elif phrase.form == "pronoun" and phrase.lemma in {"he", "she", "his", "her", "him"}:
-            for j in range(i - 1, max(-1, i - 30), -1):
-                other = phrases[j]
-                if (
-                    other.sort == "person"
-                    and other.number == "sg"
-                    and other.gender in {phrase.gender, "human"}
-                    and (other.form == "name" or other.lemma != "i")
-                ):
-                    parent[i] = parent[j]
-                    break
-    counts: dict[int, int] = {}
-    for root in parent:
-        counts[root] = counts.get(root, 0) + 1
-    return {i: root for i, root in enumerate(parent) if counts[root] > 1}
+def _chains(page: Page, phrases: list[Phrase]) -> dict[int, int]:
+    """Phrase index to the index of its chain's first phrase, for chains of two and more."""
+    if len(phrases) < MIN_CHAIN:
+        return {}
+    table = tabulate(page, phrases)
+    anaphors, antecedents = find_pairs(phrases, table)
+    if not len(anaphors):
+        return {}
+    pairs, nothing = score(encode(phrases, table, anaphors, antecedents), anaphors, antecedents)
+    chain = cluster(phrases, anaphors, antecedents, pairs, nothing)
+    sizes = Counter(chain)
+    return {i: root for i, root in enumerate(chain) if sizes[root] >= MIN_CHAIN}
 
 
 def _mentions(page: Page, phrases: list[Phrase], chains: dict[int, int]) -> tuple[Mention, ...]:

@@ -41,3 +41,9 @@ def title_genders() -> dict[str, str]:
 def first_names() -> dict[str, str]:
     """First name, lower case, to `male` or `female`, where nine in ten are."""
     return {row[0]: row[1] for row in load_rows(NAMES, "first_names.tsv") if row[1] != "-"}
+
+
+@cache
+def aliases() -> dict[str, str]:
+    """Short form, lower case and without full stops, to the main form."""
+    return load_map(PACKAGE, "aliases.tsv")

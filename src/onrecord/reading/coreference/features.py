@@ -1,0 +1,202 @@
+"""What speaks for and against each pair, as codes: one column a question, one number an answer.
+
+Needs   phrases, their Table, the pairs
+Gives   codes into the scorer's weights: for phrases as antecedent, as anaphor, and for pairs
+Source  the features of Clark & Manning 2015 (ACL) and Lee et al. 2013, those that a small parser can answer
+Limits  every column is a category; nothing is looked up in the text a second time
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from onrecord.reading.coreference.attributes import (
+    FORMS,
+    GENDERS,
+    NUMBERS,
+    SORTS,
+    TYPES,
+    Ints,
+    Table,
+)
+from onrecord.reading.coreference.phrases import Phrase
+
+PRONOUN = FORMS["pronoun"]
+SENTENCE_STEPS = np.array([1, 2, 3, 4, 7])
+PHRASE_STEPS = np.array([2, 4, 8, 16, 32])
+STEM = 5
+FORM_COUNT, ROLE_COUNT, CASES = 3, 8, 3
+
+
+@dataclass(slots=True)
+class Codes:
+    """`phrase`: one row a phrase, columns below `phrase_size`; `pair`: one row a pair, columns below `pair_size`."""
+
+    phrase: Ints
+    phrase_size: int
+    pair: Ints
+    pair_size: int
+
+
+def encode(phrases: Sequence[Phrase], table: Table, anaphors: Ints, antecedents: Ints) -> Codes:
+    """All codes of a page."""
+    own, own_size = _stack(_phrase_columns(table))
+    both, both_size = _stack(_pair_columns(phrases, table, anaphors, antecedents))
+    return Codes(own, own_size, both, both_size)
+
+
+def _stack(columns: list[tuple[Ints, int]]) -> tuple[Ints, int]:
+    """Columns side by side, each with its own stretch of numbers."""
+    shifted, offset = [], 0
+    for values, size in columns:
+        shifted.append(values + offset)
+        offset += size
+    return np.stack(shifted, axis=1).astype(np.int32), offset
+
+
+def _phrase_columns(t: Table) -> list[tuple[Ints, int]]:
+    """What one phrase says of itself."""
+    seen = np.minimum(t.seen, 3)
+    length = np.searchsorted(np.array([2, 3, 5, 9, 16]), t.length, side="right").astype(np.int32)
+    early = np.minimum(t.sentence, 3)
+    heads_seen = np.minimum(_seen(t.lemma), 3)
+    return [
+        (t.type, TYPES),
+        (t.type * len(SORTS) + t.sort, TYPES * len(SORTS)),
+        (t.type * ROLE_COUNT + t.role, TYPES * ROLE_COUNT),
+        (t.type * 4 + seen, TYPES * 4),
+        (t.type * 4 + heads_seen, TYPES * 4),
+        (t.form * 6 + length, FORM_COUNT * 6),
+        (t.form * 4 + early, FORM_COUNT * 4),
+        (t.gender * len(NUMBERS) + t.number, len(GENDERS) * len(NUMBERS)),
+        ((t.quote > 0).astype(np.int32) * TYPES + t.type, 2 * TYPES),
+        (t.empty * TYPES + t.type, 2 * TYPES),
+        (t.type * 4 + np.minimum(t.often, 4) - 1, TYPES * 4),
+        ((t.speaker >= 0).astype(np.int32) * TYPES + t.type, 2 * TYPES),
+    ]
+
+
+def _seen(codes: Ints) -> Ints:
+    """How often each number came before."""
+    counts: dict[int, int] = {}
+    found = np.zeros(len(codes), dtype=np.int32)
+    for i, code in enumerate(codes.tolist()):
+        found[i] = counts.get(code, 0)
+        counts[code] = int(found[i]) + 1
+    return found
+
+
+def _pair_columns(phrases: Sequence[Phrase], t: Table, j: Ints, i: Ints) -> list[tuple[Ints, int]]:
+    """What a pair says: `j` goes back to `i`."""
+    ti, tj, fi, fj = t.type[i], t.type[j], t.form[i], t.form[j]
+    sentences = np.searchsorted(SENTENCE_STEPS, t.sentence[j] - t.sentence[i], side="right")
+    between = np.searchsorted(PHRASE_STEPS, j - i, side="right")
+    paragraph = np.minimum(t.block[j] - t.block[i], 2)
+    words = _word_relation(phrases, i, j)
+    string = (t.text[i] == t.text[j]) * 2 + (t.lemma[i] == t.lemma[j])
+    nest = _nesting(t, i, j)
+    clause = _clause_relation(t, i, j)
+    quotes = _quote_relation(t, i, j)
+    forms = fj * FORM_COUNT + fi
+    form_count = FORM_COUNT * FORM_COUNT
+    pronoun = (fj == PRONOUN).astype(np.int32)
+    rivals = np.minimum(_rivals(t, i, j), 4)
+    case = np.where(t.reflexive[j] > 0, 2, np.where(t.role[j] == 3, 1, 0))
+    columns = [
+        (tj * TYPES + ti, TYPES * TYPES),
+        (tj * len(SORTS) + t.sort[i], TYPES * len(SORTS)),
+        (tj * len(GENDERS) + t.gender[i], TYPES * len(GENDERS)),
+        (tj * len(NUMBERS) + t.number[i], TYPES * len(NUMBERS)),
+        (t.sort[j] * len(SORTS) + t.sort[i], len(SORTS) ** 2),
+        ((t.gender[j] * len(GENDERS) + t.gender[i]) * FORM_COUNT + fj, len(GENDERS) ** 2 * FORM_COUNT),
+        ((t.number[j] * len(NUMBERS) + t.number[i]) * FORM_COUNT + fj, len(NUMBERS) ** 2 * FORM_COUNT),
+        ((t.role[j] * ROLE_COUNT + t.role[i]) * 2 + pronoun, ROLE_COUNT**2 * 2),
+        ((tj * 6 + sentences) * FORM_COUNT + fi, TYPES * 6 * FORM_COUNT),
+        (tj * 6 + between, TYPES * 6),
+        (tj * 3 + paragraph, TYPES * 3),
+        (forms * 4 + string, form_count * 4),
+        (forms * 7 + words, form_count * 7),
+        (words * 4 + string, 28),
+        ((tj * 7 + words) * 4 + string, TYPES * 28),
+        (forms * 3 + nest, form_count * 3),
+        (clause * CASES + case, 6 * CASES),
+        (clause * form_count + forms, 6 * form_count),
+        (quotes * TYPES + tj, 6 * TYPES),
+        (quotes * TYPES + ti, 6 * TYPES),
+        ((np.minimum(t.seen[i], 3) * 2 + pronoun) * 2 + (t.sentence[i] == 0), 16),
+        (tj * 5 + rivals, TYPES * 5),
+        ((fj * FORM_COUNT + fi) * 4 + np.minimum(t.often[i], 4) - 1, form_count * 4),
+        ((t.role[i] == 0) * 6 * 2 + sentences * 2 + pronoun, 24),
+    ]
+    return [(values.astype(np.int32), size) for values, size in columns]
+
+
+def _word_relation(phrases: Sequence[Phrase], i: Ints, j: Ints) -> Ints:
+    """0 no shared word, 1 some, 2 later within earlier, 3 earlier within later, 4 equal, 5 initials, 6 stem."""
+    found = np.zeros(len(i), dtype=np.int32)
+    for row, (a, b) in enumerate(zip(i.tolist(), j.tolist(), strict=True)):
+        earlier, later = phrases[a], phrases[b]
+        if not earlier.words or not later.words:
+            continue
+        if earlier.words == later.words:
+            found[row] = 4
+        elif later.words < earlier.words:
+            found[row] = 2
+        elif earlier.words < later.words:
+            found[row] = 3
+        elif not earlier.words.isdisjoint(later.words):
+            found[row] = 1
+        elif later.initials == earlier.text or earlier.initials == later.text:
+            found[row] = 5
+        elif earlier.form == later.form == "name" and earlier.text == later.text:
+            found[row] = 4
+        elif _same_stem(earlier, later):
+            found[row] = 6
+    return found
+
+
+def _same_stem(earlier: Phrase, later: Phrase) -> bool:
+    """`Belgium` and `the Belgians`, `Afghan` and `Afghanistan`; also slips of the pen."""
+    return earlier.form == later.form == "name" and len(later.text) >= STEM and earlier.text[:STEM] == later.text[:STEM]
+
+
+def _rivals(t: Table, i: Ints, j: Ints) -> Ints:
+    """How many other candidates of the same sort, with other words, stand nearer; the pairs come nearest first."""
+    found = np.zeros(len(i), dtype=np.int32)
+    sorts, texts = t.sort[i].tolist(), t.text[i].tolist()
+    here, nearer = -1, dict[int, set[int]]()
+    for row, anaphor in enumerate(j.tolist()):
+        if anaphor != here:
+            here, nearer = anaphor, {}
+        others = nearer.setdefault(sorts[row], set())
+        found[row] = len(others - {texts[row]})
+        others.add(texts[row])
+    return found
+
+
+def _nesting(t: Table, i: Ints, j: Ints) -> Ints:
+    """0 apart, 1 the later lies in the earlier, 2 the earlier in the later."""
+    inside = (t.first[i] <= t.first[j]) & (t.last[j] <= t.last[i])
+    around = (t.first[j] <= t.first[i]) & (t.last[i] <= t.last[j])
+    return np.where(inside, 1, np.where(around, 2, 0)).astype(np.int32)
+
+
+def _clause_relation(t: Table, i: Ints, j: Ints) -> Ints:
+    """0 none, 1 later hangs on earlier, 2 reverse, 3 same governor, 4 governor's governor, 5 same sentence."""
+    on_earlier = t.governor[j] == t.head[i]
+    on_later = t.governor[i] == t.head[j]
+    same = t.governor[i] == t.governor[j]
+    sentence = t.sentence[i] == t.sentence[j]
+    found = np.where(sentence, 5, 0)
+    found = np.where(sentence & (t.upper[j] == t.governor[i]), 4, found)
+    found = np.where(same, 3, found)
+    return np.where(on_earlier, 1, np.where(on_later, 2, found)).astype(np.int32)
+
+
+def _quote_relation(t: Table, i: Ints, j: Ints) -> Ints:
+    """0 both outside, 1 same quotation, 2 two, 3 only the later in one, 4 only the earlier, 5 speaker and own words."""
+    in_i, in_j = t.quote[i] > 0, t.quote[j] > 0
+    found = np.where(in_i & in_j, np.where(t.quote[i] == t.quote[j], 1, 2), np.where(in_j, 3, np.where(in_i, 4, 0)))
+    speaking = (t.speaker[j] >= 0) & (t.first[i] <= t.speaker[j]) & (t.speaker[j] <= t.last[i])
+    return np.where(speaking, 5, found).astype(np.int32)

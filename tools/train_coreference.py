@@ -1,0 +1,247 @@
+"""Trains the coreference scorer: `python tools/train_coreference.py GOLD.jsonl... [--check]`.
+
+Gold: GUM files of the shared benchmarks (CC BY 4.0). Names come from classifiers that have not seen the document
+(six folds), as they will be on new text. Writes reading/coreference/data/scorer.npz; with --check it prints the
+figures of six-fold cross-validation over the news reports instead.
+"""
+
+import argparse
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+import train_names
+from onrecord.actors.registry import open_registry
+from onrecord.cleaning.clean import clean
+from onrecord.config import Config
+from onrecord.evaluate.chains import head_alignment, score_chains
+from onrecord.reading.coreference import resolve, scorer
+from onrecord.reading.coreference.attributes import tabulate
+from onrecord.reading.coreference.candidates import find_pairs
+from onrecord.reading.coreference.features import Codes, encode
+from onrecord.reading.coreference.phrases import Phrase, find_phrases
+from onrecord.reading.model import load_model
+from onrecord.reading.names import find_names, kinds
+from onrecord.reading.names.candidates import find_candidates
+from onrecord.reading.names.features import features_of
+from onrecord.reading.page import Page
+from onrecord.reading.quotes import find_quotes
+from onrecord.reading.read import parse
+from onrecord.reading.sentences import find_sentences
+from onrecord.record.report import Report
+
+TARGET = Path(__file__).parent.parent / "src/onrecord/reading/coreference/data/scorer.npz"
+FOLDS, HIDDEN, EPOCHS, RATE, L2, DROPOUT = 6, 12, 10, 0.004, 0.08, 0.4
+
+
+@dataclass
+class Lesson:
+    """A document ready to learn from: `chain` is the gold chain of each phrase, -1 - index where it has none."""
+
+    genre: str
+    codes: Codes
+    anaphors: np.ndarray
+    antecedents: np.ndarray
+    chain: np.ndarray
+
+
+def gold_chains(row: dict, page: Page, phrases: list[Phrase]) -> np.ndarray:
+    """Gold chain of each phrase by the scorer's own head alignment."""
+    doc = page.doc
+    spans = {}
+    for i, phrase in enumerate(phrases):
+        first, last, head = doc[phrase.first], doc[phrase.last], doc[phrase.head]
+        spans.setdefault((first.idx, last.idx + len(last.text)), (i, (head.idx, head.idx + len(head.text))))
+    gold = {(m["start"], m["end"]): m for m in row["mentions"] if m["chain"] is not None}
+    aligned = head_alignment(
+        {s: tuple(m["head"]) for s, m in gold.items()}, {s: head for s, (_, head) in spans.items()}
+    )
+    numbers: dict[str, int] = {}
+    chain = np.array([-1 - i for i in range(len(phrases))])
+    for span, target in aligned.items():
+        chain[spans[span][0]] = numbers.setdefault(gold[target]["chain"], len(numbers))
+    return chain
+
+
+def read_pages(rows: list[dict]) -> list[Page]:
+    """Pages with names from classifiers that have not seen them, and quotes."""
+    config = Config()
+    nlp, registry = load_model(config.reading.model), open_registry(config.actors)
+    reports = [clean(Report(row["id"], row["id"], row["text"], language="en")) for row in rows]
+    pages = [Page(report, doc, registry) for report, doc in parse(reports, nlp)]
+    data = []
+    for row, page in zip(rows, pages, strict=True):
+        page.sentences = find_sentences(page)
+        candidates = find_candidates(page)
+        classes = train_names.gold_classes(row, page, candidates)
+        data.append([x for x in zip(features_of(page, candidates), classes, strict=True) if x[1] is not None])
+    shipped = kinds.weights
+    for fold in range(FOLDS):
+        names, w = train_names.train([x for i, d in enumerate(data) if i % FOLDS != fold for x in d])
+        table = {name: row.astype(float) for name, row in zip(names, w, strict=True)}
+        kinds.weights = lambda table=table: table
+        for i, page in enumerate(pages):
+            if i % FOLDS == fold:
+                page.mentions = find_names(page)
+    kinds.weights = shipped
+    for page in pages:
+        page.quotes = find_quotes(page)
+    return pages
+
+
+def lesson(row: dict, page: Page) -> Lesson:
+    """What the scorer learns from one document."""
+    phrases = find_phrases(page)
+    table = tabulate(page, phrases)
+    anaphors, antecedents = find_pairs(phrases, table)
+    codes = encode(phrases, table, anaphors, antecedents)
+    return Lesson(row.get("genre", "news"), codes, anaphors, antecedents, gold_chains(row, page, phrases))
+
+
+class Learner:
+    """The scorer's weights with their moments (Adam)."""
+
+    def __init__(self, phrase_size: int, pair_size: int) -> None:
+        rng = np.random.default_rng(0)
+
+        def table(size: int) -> np.ndarray:
+            start = rng.normal(size=(size, HIDDEN + 1)) * 0.1
+            start[:, -1] = 0
+            return start.astype(np.float32)
+
+        self.w = {
+            "antecedent": table(phrase_size),
+            "anaphor": table(phrase_size),
+            "pair": table(pair_size),
+            "pair_bias": np.zeros(HIDDEN, np.float32),
+            "pair_out": (rng.normal(size=HIDDEN) * 0.1).astype(np.float32),
+            "alone": table(phrase_size),
+            "alone_bias": np.zeros(HIDDEN, np.float32),
+            "alone_out": (rng.normal(size=HIDDEN) * 0.1).astype(np.float32),
+        }
+        self.m = {k: np.zeros_like(v) for k, v in self.w.items()}
+        self.v = {k: np.zeros_like(v) for k, v in self.w.items()}
+        self.rng, self.steps = rng, 0
+
+    def step(self, x: Lesson, rate: float) -> None:
+        """One document: softmax over each phrase's antecedents and "nothing", all right answers together."""
+        w, own, pair, j, i = self.w, x.codes.phrase, x.codes.pair, x.anaphors, x.antecedents
+        both = w["pair"][pair].sum(1) + w["antecedent"][own].sum(1)[i] + w["anaphor"][own].sum(1)[j]
+        alone = w["alone"][own].sum(1)
+        h, h_mask = self._hidden(both[:, :-1] + w["pair_bias"])
+        a, a_mask = self._hidden(alone[:, :-1] + w["alone_bias"])
+        pairs, nothing = h @ w["pair_out"] + both[:, -1], a @ w["alone_out"] + alone[:, -1]
+        d_pairs, d_nothing = self._slopes(x, pairs, nothing)
+        d_both = np.column_stack([np.outer(d_pairs, w["pair_out"]) * h_mask, d_pairs]).astype(np.float32)
+        d_alone = np.column_stack([np.outer(d_nothing, w["alone_out"]) * a_mask, d_nothing]).astype(np.float32)
+        self._update(
+            {
+                "pair": _scatter(w["pair"].shape, pair, d_both),
+                "antecedent": _scatter(w["antecedent"].shape, own, _by_phrase(d_both, i, len(own))),
+                "anaphor": _scatter(w["anaphor"].shape, own, _by_phrase(d_both, j, len(own))),
+                "pair_bias": d_both[:, :-1].sum(0),
+                "pair_out": h.T @ d_pairs,
+                "alone": _scatter(w["alone"].shape, own, d_alone),
+                "alone_bias": d_alone[:, :-1].sum(0),
+                "alone_out": a.T @ d_nothing,
+            },
+            rate,
+        )
+
+    def _hidden(self, z: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        mask = (z > 0) * (self.rng.random(z.shape) > DROPOUT) / (1 - DROPOUT)
+        return z * mask, mask
+
+    def _slopes(self, x: Lesson, pairs: np.ndarray, nothing: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        j, n = x.anaphors, len(nothing)
+        top = nothing.copy()
+        np.maximum.at(top, j, pairs)
+        e_pairs, e_nothing = np.exp(pairs - top[j]), np.exp(nothing - top)
+        right = e_pairs * (x.chain[j] == x.chain[x.antecedents])
+        total, right_total = e_nothing + np.bincount(j, e_pairs, n), np.bincount(j, right, n)
+        has = right_total > 0
+        wanted = np.where(has[j], right / np.maximum(right_total[j], 1e-12), 0)
+        return e_pairs / total[j] - wanted, e_nothing / total - ~has
+
+    def _update(self, slopes: dict[str, np.ndarray], rate: float) -> None:
+        self.steps += 1
+        for k, slope in slopes.items():
+            slope = slope + L2 * self.w[k]
+            self.m[k] = 0.9 * self.m[k] + 0.1 * slope
+            self.v[k] = 0.99 * self.v[k] + 0.01 * slope * slope
+            moved = (self.m[k] / (1 - 0.9**self.steps)) / (np.sqrt(self.v[k] / (1 - 0.99**self.steps)) + 1e-6)
+            self.w[k] -= (rate * moved).astype(np.float32)
+
+
+def _scatter(shape: tuple[int, int], codes: np.ndarray, slopes: np.ndarray) -> np.ndarray:
+    found = np.zeros(shape, np.float32)
+    for column in codes.T:
+        np.add.at(found, column, slopes)
+    return found
+
+
+def _by_phrase(slopes: np.ndarray, index: np.ndarray, count: int) -> np.ndarray:
+    found = np.zeros((count, slopes.shape[1]), np.float32)
+    np.add.at(found, index, slopes)
+    return found
+
+
+def train(lessons: list[Lesson]) -> dict[str, np.ndarray]:
+    """Weights learnt from the documents, as half floats."""
+    learner = Learner(lessons[0].codes.phrase_size, lessons[0].codes.pair_size)
+    order = list(range(len(lessons)))
+    for epoch in range(EPOCHS):
+        learner.rng.shuffle(order)
+        for k in order:
+            if len(lessons[k].anaphors):
+                learner.step(lessons[k], RATE * (1 - epoch / EPOCHS))
+    return {name: value.astype(np.float16) for name, value in learner.w.items()}
+
+
+def folds(rows: list[dict]) -> Iterator[tuple[set[int], set[int]]]:
+    """Indices to learn from and to test on; every genre is spread over the folds."""
+    place: dict[int, int] = {}
+    for genre in {row.get("genre") for row in rows}:
+        for k, i in enumerate(i for i, row in enumerate(rows) if row.get("genre") == genre):
+            place[i] = k % FOLDS
+    for fold in range(FOLDS):
+        yield {i for i in place if place[i] != fold}, {i for i in place if place[i] == fold}
+
+
+def check(rows: list[dict], pages: list[Page], lessons: list[Lesson]) -> None:
+    """Print the figures over the news reports, each read with weights that have not seen it."""
+    read = {}
+    for learn, test in folds(rows):
+        learnt = train([lessons[i] for i in sorted(learn)])
+        held = scorer.Weights(**{k: v.astype(np.float32) for k, v in learnt.items()})
+        scorer.weights = lambda held=held: held
+        for i in test:
+            read[rows[i]["id"]] = resolve(pages[i])
+    for genre in sorted({row.get("genre", "news") for row in rows}):
+        chosen = [row for row in rows if row.get("genre", "news") == genre]
+        for name, figures in score_chains([(row, read[row["id"]]) for row in chosen]).items():
+            print(genre, name, " ".join(f"{k} {100 * v:.2f}" for k, v in figures.items()))
+
+
+def main() -> None:
+    """Train, and write or check."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--check", action="store_true")
+    given = parser.parse_args()
+    rows = [json.loads(line) for path in given.gold for line in path.read_text(encoding="utf-8").splitlines()]
+    pages = read_pages(rows)
+    lessons = [lesson(row, page) for row, page in zip(rows, pages, strict=True)]
+    if given.check:
+        check(rows, pages, lessons)
+        return
+    learnt = train(lessons)
+    np.savez_compressed(TARGET, **learnt)
+    print(f"{sum(v.size for v in learnt.values())} weights, {TARGET.stat().st_size} bytes to {TARGET}")
+
+
+if __name__ == "__main__":
+    main()
