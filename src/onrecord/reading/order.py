@@ -12,6 +12,7 @@ from onrecord.reading.places.locate import locate_entries
 from onrecord.reading.quotes.find import find_quotes
 from onrecord.reading.roles import cast
 from onrecord.reading.sentences import find_sentences
+from onrecord.reading.stances.find import find_stances
 from onrecord.reading.times.dating import date_entries
 from onrecord.reading.times.find import find_times
 
@@ -39,6 +40,10 @@ def _names(page: Page) -> None:
 
 def _coreference(page: Page) -> None:
     page.mentions = resolve(page)
+
+
+def _stances(page: Page) -> None:
+    page.stances = find_stances(page)
 
 
 def _events(page: Page) -> None:
@@ -69,6 +74,7 @@ ORDER: tuple[Step, ...] = (
     Step("times", _times, ("quotes",), "times"),
     Step("places", _places, ("mentions",), "places"),
     Step("events", _events, ("mentions", "quotes", "times"), "events"),
+    Step("stances", _stances, ("mentions", "quotes", "events"), "stances"),
     Step("roles", cast, ("mentions", "quotes", "events", "stances"), "mentions"),
     Step("dating", _dating, ("times", "quotes", "events"), "quotes"),
     Step("placing", _placing, ("places", "quotes", "events"), "quotes"),

@@ -1,0 +1,109 @@
+"""Stances: who backs, condemns, demands, denies or declines what.
+
+Needs   page.quotes (whose words "we" is in), page.events (what a stance is also an event of)
+Gives   page.stances
+Source  the acts of Discourse Network Analysis coding; cue lexicon of our own
+Scored  `onrecord evaluate stances` (directed attitudes, see sentiment.py)
+Limits  attitudes only implied, or spread over sentences, are not seen; an issue is the text's own words
+"""
+
+from spacy.tokens import Token
+
+from onrecord.reading.grammar import noun_phrase
+from onrecord.reading.page import Page, span_of
+from onrecord.reading.stances.takes import Take, Takes
+from onrecord.record.quote import Quote
+from onrecord.record.span import Span
+from onrecord.record.stance import Stance
+
+FIRST_PERSON = frozenset({"i", "we", "us", "our", "my"})
+LONGEST = 60  # tokens of an issue; longer runs are parses gone wrong
+
+
+def find_stances(page: Page) -> tuple[Stance, ...]:
+    """The page's stances in text order."""
+    quotes = _quotes_by_token(page)
+    events = {event.trigger.start: event.id for event in page.events}
+    found: list[Stance] = []
+    seen: set[tuple[Span, Span | None]] = set()
+    for take in Takes(page):
+        quote = quotes.get(take.trigger.i)
+        holder = _holder(take.holder, quote)
+        issue = _issue(take.about) if take.about is not None else None
+        if holder is None or (holder, issue) in seen:
+            continue
+        seen.add((holder, issue))
+        found.append(
+            Stance(
+                id=f"s{len(found) + 1}",
+                holder_span=holder,
+                attitude=take.attitude,
+                act=take.act,
+                evidence=(_evidence(take, issue),),
+                target_span=_phrase(take.target) if take.target is not None else None,
+                issue_span=issue,
+                quote=quote.id if quote else None,
+                event=events.get(take.trigger.idx),
+                confidence=_confidence(take),
+            )
+        )
+    return tuple(found)
+
+
+def _quotes_by_token(page: Page) -> dict[int, Quote]:
+    """The innermost quote each token is told in."""
+    found: dict[int, Quote] = {}
+    lengths: dict[int, int] = {}
+    for quote in page.quotes:
+        length = sum(span.end - span.start for span in quote.content_spans)
+        for span in quote.content_spans:
+            for token in page.tokens_in(span):
+                if length < lengths.get(token.i, length + 1):
+                    found[token.i], lengths[token.i] = quote, length
+    return found
+
+
+def _holder(token: Token, quote: Quote | None) -> Span | None:
+    """Whose stance it is; "we" inside a quote is its speaker, outside one it is nobody known."""
+    if token.lower_ not in FIRST_PERSON:
+        return _phrase(token)
+    if quote is None:
+        return _phrase(token)
+    return quote.speaker_spans[0] if quote.speaker_spans else None
+
+
+def _phrase(head: Token) -> Span:
+    if head.dep_ in {"amod", "compound", "nmod"}:
+        return span_of(head)
+    phrase = noun_phrase(head)
+    if phrase[-1].tag_ == "POS":
+        phrase = phrase[:-1]
+    return span_of(phrase) if 0 < len(phrase) <= LONGEST else span_of(head)
+
+
+def _issue(head: Token) -> Span:
+    """The words of the issue: a noun phrase with what hangs on it, or a clause."""
+    if head.pos_ in {"VERB", "AUX"}:
+        left, right = head.left_edge.i, head.right_edge.i
+        while right > head.i and head.doc[right].is_punct:
+            right -= 1
+        phrase = head.doc[left : right + 1]
+    else:
+        phrase = noun_phrase(head)
+    return span_of(phrase) if 0 < len(phrase) <= LONGEST else span_of(head)
+
+
+def _evidence(take: Take, issue: Span | None) -> Span:
+    """From the holder or cue to the issue's end, whichever comes first and last."""
+    parts = [span_of(take.holder), span_of(take.cue), span_of(take.trigger)]
+    if issue is not None:
+        parts.append(issue)
+    return Span(min(part.start for part in parts), max(part.end for part in parts))
+
+
+def _confidence(take: Take) -> float:
+    """Rough odds from reading: nouns and clauses go wrong more often than verbs with an object."""
+    score = 0.8 if take.cue.pos_ == "VERB" else 0.65
+    if take.target is not None:
+        score += 0.05
+    return round(score, 2)

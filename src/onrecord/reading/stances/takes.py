@@ -1,0 +1,147 @@
+"""Takes: a cue in the parse with its holder and what it is about, before the page's quotes are consulted.
+
+Needs   the parse; Actors
+Gives   Take records in text order
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from onrecord.reading.actorlike import Actors
+from onrecord.reading.factuality.judge import Judgement, judge
+from onrecord.reading.frames import Frame, frame_of, governed
+from onrecord.reading.page import Page
+from onrecord.reading.stances.cues import Cue, cues_of, lends_holder
+from onrecord.record.stance import Act, Attitude
+
+CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
+# "Demanded an end to the strikes": against the strikes and whoever is asked to end them.
+ENDING = frozenset(
+    {"stop", "end", "halt", "cease", "withdraw", "refrain", "release", "abandon", "lift", "resign", "leave", "drop"}
+)
+ASKING = frozenset({"demands", "calls_for"})
+MADE = frozenset({"happened", "ongoing", "historical"})
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """`about` is the head of what the attitude is to; `target` an actor it is to, `clause` whether it is a clause."""
+
+    cue: Token
+    trigger: Token
+    holder: Token
+    attitude: Attitude
+    act: Act
+    about: Token | None
+    target: Token | None
+
+
+class Takes:
+    """The takes of a page."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.actors = Actors(page)
+
+    def __iter__(self) -> Iterator[Take]:
+        for token in self.page.doc:
+            cues = cues_of(token)
+            if not cues or not self.page.is_read(token) or token.dep_ in {"amod", "compound"}:
+                continue
+            yield from self._noun(token, cues) if token.pos_ == "NOUN" else self._verb(token, cues)
+
+    def _verb(self, verb: Token, cues: tuple[Cue, ...]) -> Iterator[Take]:
+        if verb.pos_ == "ADJ" and verb.dep_ not in {"acomp", "oprd"}:
+            return
+        frame = frame_of(verb)
+        holders = self.actors.among(frame.agents)
+        for cue in cues:
+            about = _about(cue, frame, verb)
+            if about is None:
+                continue
+            for holder in holders:
+                yield from self._take(cue, (verb, verb), holder, about, frame)
+            return
+
+    def _noun(self, noun: Token, cues: tuple[Cue, ...]) -> Iterator[Take]:
+        trigger, frame = noun, None
+        holders = self.actors.among(child for child in noun.children if child.dep_ == "poss")
+        holders = holders or self.actors.among(governed(noun, "by")) or self.actors.modifying(noun)
+        if not holders and noun.dep_ == "dobj" and lends_holder(noun.head):
+            trigger, frame = noun.head, frame_of(noun.head)
+            holders = self.actors.among(frame.agents)
+        for cue in cues:
+            about = next((head for slot in cue.slots for head in _of_noun(noun, trigger, slot)), None)
+            if about is None:
+                continue
+            for holder in holders:
+                yield from self._take(cue, (noun, trigger), holder, about, frame)
+            return
+
+    def _take(
+        self, cue: Cue, words: tuple[Token, Token], holder: Token, about: Token, frame: Frame | None
+    ) -> Iterator[Take]:
+        word, trigger = words
+        turned = _in_fact(cue, judge(trigger))
+        if turned is None:
+            return
+        attitude, act = turned
+        target = self._target(cue, about, frame)
+        if target is not None and target.i == holder.i:
+            target = None
+        if act in ASKING and target is not None:
+            if about.lemma_.lower() not in ENDING:
+                target = None
+            else:
+                attitude = "opposes"
+        yield Take(word, trigger, holder, attitude, act, about, target)
+
+    def _target(self, cue: Cue, about: Token, frame: Frame | None) -> Token | None:
+        """The actor an attitude is to: what it is about, its doer or owner, or whom a demand is put to."""
+        if about.pos_ in {"VERB", "AUX"}:
+            if cue.act in ASKING and frame is not None:
+                addressed = frame.slot("obj") + frame.slot("on") + frame.slot("to")
+                return next(iter(self.actors.among(addressed)), None)
+            return None
+        found = self.actors.inside(about, reach=("by", "of", "against")) if cue.act not in ASKING else []
+        return found[0] if found else None
+
+
+def _about(cue: Cue, frame: Frame, verb: Token) -> Token | None:
+    """The head of what the attitude is to, from the first of the cue's slots that holds anything."""
+    for slot in cue.slots:
+        if slot == "advcl":
+            heads = [child for child in verb.children if child.dep_ == "advcl" and _infinitive(child)]
+        elif slot == "obj":
+            heads = frame.objects
+        else:
+            heads = frame.slot(slot)
+        if heads:
+            return heads[0]
+    return None
+
+
+def _of_noun(noun: Token, trigger: Token, slot: str) -> list[Token]:
+    if slot == "xcomp":
+        return [child for child in noun.children if child.dep_ == "acl" and _infinitive(child)]
+    found = governed(noun, slot)
+    return found if found or trigger is noun else governed(trigger, slot)
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
+
+
+def _in_fact(cue: Cue, judged: Judgement) -> tuple[Attitude, Act] | None:
+    """The attitude after negation; None when the text does not say that anybody takes it.
+
+    "Did not support" is a refusal; "did not condemn" is no support, and nothing is made of it. What is hoped for,
+    asked for or supposed is nobody's stance; what is announced for later is.
+    """
+    if judged.polarity < 0:
+        return ("opposes", "declines") if cue.act in {"backs", "promises"} else None
+    if judged.status in MADE or judged.status == "planned":
+        return cue.attitude, cue.act
+    return None
