@@ -194,12 +194,7 @@ class Builder:
 
     def add_regions(self) -> None:
         """Regions, seas and rivers: the box of the members named in data/regions.tsv."""
-        admin1 = {
-            (name_key, code[:2]): code
-            for code, index in self.index.items()
-            if "." in code
-            for name_key in map(key_of, self.entries[index].names)
-        }
+        admin1 = self._by_admin1_name()
         biggest: dict[tuple[str, str], tuple[float, tuple[float, float]]] = {}
         for city in self.cities.values():
             here = (city["population"], (city["latitude"], city["longitude"]))
@@ -230,6 +225,37 @@ class Builder:
                 entry.country = self.index[countries.pop()]
             entry.names = dict.fromkeys([name, *(other for other in others.split("|") if other)], NameRank.MAIN)
             self.add(f"region {name}", entry)
+
+    def add_other_names(self) -> None:
+        """English names of data/other_names.tsv, filed as main names."""
+        admin1 = self._by_admin1_name()
+        biggest: dict[tuple[str, str], tuple[float, int]] = {}
+        for city in self.cities.values():
+            for name in (city["name"], *city["alternatenames"]):
+                at = (key_of(name), city["countrycode"])
+                biggest[at] = max(biggest.get(at, (-1, 0)), (city["population"], city["geonameid"]))
+        missing = []
+        for name, place in load_rows(PLACES, "other_names.tsv"):
+            if "@" in place:
+                town, iso2 = place.split("@")
+                code = str(biggest.get((key_of(town), iso2), (0, 0))[1])
+            else:
+                iso2, _, part = place.partition("/")
+                code = admin1.get((key_of(part), iso2), "")
+            if code in self.index:
+                self.entries[self.index[code]].names[name] = NameRank.MAIN
+            else:
+                missing.append(place)
+        if missing:
+            sys.exit(f"other_names.tsv: not in GeoNames: {missing}")
+
+    def _by_admin1_name(self) -> dict[tuple[str, str], str]:
+        return {
+            (name, code[:2]): code
+            for code, index in self.index.items()
+            if self.entries[index].kind is Kind.ADMIN1
+            for name in map(key_of, self.entries[index].names)
+        }
 
 
 def subdivision_names(name: str, aliases: list[str]) -> dict[str, NameRank]:
@@ -316,6 +342,7 @@ def main() -> None:
     builder.add_regions()
     builder.add_subdivisions(2)
     builder.add_cities()
+    builder.add_other_names()
     write(builder.entries, INTO)
     (INTO / "codes.txt").write_text("\n".join(builder.codes), "ascii")
     for path in sorted(INTO.iterdir()):

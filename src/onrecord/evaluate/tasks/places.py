@@ -101,7 +101,7 @@ def country_of(gold: Toponym) -> str | None:
 
     None where the gold itself says that it lies in no country (the Middle East, the Red Sea).
     """
-    if "country" in gold and not gold["country"]:
+    if "fcode" in gold and not gold.get("country"):
         return None
     geonameid = gold.get("geonameid")
     return country_at(float(gold["lat"]), float(gold["lon"]), geonameid=int(geonameid) if geonameid else None)

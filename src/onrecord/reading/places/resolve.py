@@ -21,8 +21,8 @@ from onrecord.reading.places.naming import Namer, Reading, Toponym, list_unit, s
 _PRIOR = {
     Kind.CITY: 0.0,
     Kind.ADMIN2: -0.7,
-    Kind.ADMIN1: 0.5,
-    Kind.COUNTRY: 2.0,
+    Kind.ADMIN1: 0.0,
+    Kind.COUNTRY: 2.5,
     Kind.CONTINENT: 3.0,
     Kind.REGION: 1.5,
     Kind.WATER: 1.5,
@@ -36,6 +36,10 @@ _SAME_COUNTRY = 2.5
 _SAME_ADMIN1 = 2.5
 _NEAR = 2.5
 _WITH_COUNTY = 2.0
+_SEAT, _TOWN = 1.5, 4.5
+# English-language news names these countries' states as it does countries.
+_FEDERATIONS = frozenset({"USA", "CAN", "AUS"})
+_STATE = 0.5
 _ROUNDS = 3
 _CANDIDATES = 40
 _SHARPNESS = 2.0
@@ -110,16 +114,32 @@ def _readings(text: str, toponyms: Sequence[Toponym], namer: Namer) -> list[Read
 
 def _group(reading: Reading) -> _Group:
     scored = sorted(((_prior(c, reading), c) for c in reading.candidates), key=lambda pair: -pair[0])[:_CANDIDATES]
+    scored = [(prior - _SEAT * _has_seat(c, reading), c) for prior, c in scored]
+    scored.sort(key=lambda pair: -pair[0])
     group = _Group(reading, [c for _, c in scored], [prior for prior, _ in scored])
     group.score = list(group.prior)
     return group
+
+
+def _has_seat(candidate: Candidate, reading: Reading) -> bool:
+    """Whether a province shares its name with a town in it: without "province", the town is meant."""
+    return (
+        candidate.kind is Kind.ADMIN1
+        and not reading.unit
+        and any(
+            c.kind is Kind.CITY and c.admin1 == candidate.geonameid and c.population > _TOWN for c in reading.candidates
+        )
+    )
 
 
 def _prior(candidate: Candidate, reading: Reading) -> float:
     people = min(candidate.population, 7.0) if candidate.kind < Kind.REGION else 6.0
     if candidate.capital:
         people = max(people, min(people + _CAPITAL, _CAPITAL_TOP))
-    value = people + _PRIOR[candidate.kind] + _RANK[candidate.rank]
+    rank = 0.2 * _RANK[candidate.rank] if candidate.kind is Kind.ADMIN1 else _RANK[candidate.rank]
+    value = people + _PRIOR[candidate.kind] + rank
+    if candidate.kind is Kind.ADMIN1 and candidate.country in _FEDERATIONS:
+        value += _STATE
     if reading.unit and suits(candidate, reading.unit):
         value += _UNIT_SAID
     return value
