@@ -55,12 +55,53 @@ def source_head(verb: Token, depth: int = 0) -> Token | None:
     if is_passive(verb):
         agent = by_agent(verb)
         return passive_subject(verb) if agent is None and verb.lemma_ in EXPERIENCED else agent
+    beside = _beside(verb)
+    if beside is not None:
+        return beside
     own = next((child for child in verb.children if child.dep_ in SUBJECTS and child.pos_ in NOMINAL), None)
     if own is not None:
         return own
     if any(child.dep_ == "expl" for child in verb.children):
         return None
-    return _borrowed(verb, depth)
+    found = _borrowed(verb, depth)
+    if found is None and verb.tag_ in {"VB", "VBG"} and depth == 0:
+        found = _subject_above(verb)
+    return found
+
+
+def _beside(verb: Token) -> Token | None:
+    """The name right before 'said', where the parse has another subject for it."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.lemma_ not in {"say", "tell", "add", "write", "note", "argue"}:
+        return None
+    at = verb.i - 1
+    while at > 0 and verb.doc[at].pos_ == "ADV":
+        at -= 1
+    near = verb.doc[at]
+    if near.pos_ not in {"PROPN", "PRON"} or near.tag_ in {"WDT", "WP", "DT", "PRP$"} or near.lower_ in {"him", "them", "me", "us"}:
+        return None
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if subject is None or subject.i > verb.i or near in subject.subtree:
+        return None
+    while near.dep_ in {"compound", "appos"} and near.head.i <= at and near.head.pos_ == "PROPN":
+        near = near.head
+    return near
+
+
+def _subject_above(verb: Token) -> Token | None:
+    """The subject of the nearest verb over an infinitive or -ing form the parse has hung on something else."""
+    for above in verb.ancestors:
+        if above.pos_ in {"VERB", "AUX"}:
+            for child in above.children:
+                if child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ in NOMINAL:
+                    return child
+    return None
+
+
+def _controller(head: Token, verb: Token) -> Token | None:
+    """The object that does what its verb makes it do: 'urged Congress to say', 'slammed Obama for saying'."""
+    if verb.dep_ == "xcomp" or (verb.dep_ == "pcomp" and verb.head.lower_ in {"for", "of", "from", "into"}):
+        return next((child for child in head.children if child.dep_ == "dobj" and child.i < verb.i), None)
+    return None
 
 
 def _speaker_over(head: Token, verb: Token, depth: int) -> Token | None:
@@ -84,10 +125,15 @@ def _borrowed(verb: Token, depth: int) -> Token | None:
         return outer
     if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "pcomp", "prep"}:
         if head.pos_ in {"VERB", "AUX"}:
+            controller = _controller(head, verb)
+            if controller is not None:
+                return controller
             if is_passive(head):
                 return passive_subject(head) if verb.dep_ != "ccomp" else None
             return source_head(head, depth + 1) if verb.dep_ != "ccomp" or verb.tag_ == "VBG" else None
         if head.pos_ in {"ADP", "SCONJ"} or head.dep_ == "prep":
+            if head.head.pos_ in {"VERB", "AUX"} and (held := _controller(head.head, verb)) is not None:
+                return held
             return _borrowed(head, depth + 1)
         if head.pos_ == "ADJ" and head.dep_ in {"acomp", "xcomp", "ccomp"}:
             return source_head(head.head, depth + 1)
