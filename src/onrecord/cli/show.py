@@ -41,7 +41,6 @@ def _filings(wanted: str, ledger: Path | None, config: Path | None) -> "list[Fil
     """The report on record, else what the file of that name holds. Raises LedgerError when it is neither."""
     from onrecord.config import load_config
     from onrecord.errors import LedgerError, SkipReport
-    from onrecord.pipeline import Pipeline
 
     settings = load_config(config)
     try:
@@ -50,6 +49,8 @@ def _filings(wanted: str, ledger: Path | None, config: Path | None) -> "list[Fil
     except LedgerError:
         if ledger or not Path(wanted).is_file():
             raise
+    from onrecord.pipeline import Pipeline
+
     filings = []
     for filing in Pipeline(settings).read([wanted]):
         if isinstance(filing, SkipReport):
