@@ -6,6 +6,7 @@ committed to, so a planned one will. A row's `dataset` says which is meant; a ro
 """
 
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from onrecord.evaluate.figures import Figures, Row
@@ -14,10 +15,10 @@ from onrecord.evaluate.tasks.events import macro_f1
 from onrecord.reading.factuality.judge import Judgement, judge
 from onrecord.reading.page import Page
 
-AHEAD_HAPPENS = frozenset({"UW", "FACTBANK"})
+AHEAD_HAPPENS = frozenset({"UW", "FACTBANK", "MEANTIME"})
 SURE = 3.0
-NOT_YET = {"planned": -1.5, "demanded": -1.5, "hypothetical": -0.5}
-STILL_TO_COME = {"planned": 2.0, "demanded": 0.9, "hypothetical": 0.8}
+NOT_YET = {"planned": -1.5, "demanded": -1.5, "hypothetical": -1.2}
+STILL_TO_COME = {"planned": 2.0, "demanded": 1.0, "hypothetical": 1.0}
 
 
 def score(rows: Sequence[Row], reader: GoldReader) -> Figures:
@@ -39,7 +40,7 @@ def score(rows: Sequence[Row], reader: GoldReader) -> Figures:
 
 def scale(judged: Judgement, ahead: dict[str, float]) -> float:
     """A judgement as a number from -3 to 3."""
-    if judged.ahead is not None:
+    if judged.ahead is not None and judged.certainty > 0:
         return ahead[judged.ahead] if judged.polarity > 0 else -2.0
     return SURE * judged.certainty * judged.polarity
 
@@ -53,8 +54,8 @@ def _token_starts(text: str) -> list[int]:
 
 
 def _score_at(page: Page, start: int, ahead: dict[str, float]) -> float:
-    token = next((t for t in page.doc if t.idx + len(t.text) > start), page.doc[-1])
-    return scale(judge(token), ahead)
+    index = bisect_right(page.doc, start, key=lambda token: token.idx) - 1
+    return scale(judge(page.doc[max(index, 0)]), ahead)
 
 
 def _class(value: float) -> str:

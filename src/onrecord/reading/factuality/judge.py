@@ -136,10 +136,22 @@ def _verb_marks(token: Token, found: Judgement) -> None:
     if modal is not None:
         _modal(token, modal, found)
     found.ongoing = token.tag_ == "VBG" and present and modal is None
-    if token.tag_ in {"VB", "VBP"} and token.dep_ == "ROOT" and not _has_subject(token):
+    if _is_imperative(token):
         found.put_off("demanded")
+    elif _infinitive(token) and token.dep_ in {"ROOT", "ccomp", "pcomp", "csubj", "attr", "relcl"}:
+        found.put_off("planned")
     if token.dep_ == "ROOT" and _is_question(token):
         found.weaken(OPEN)
+
+
+def _is_imperative(verb: Token) -> bool:
+    """ "Work hard and retire early", but not "Thank you": saying so is doing it."""
+    first = verb
+    while first.dep_ == "conj" and first.head.tag_ == "VB" and first.head is not first:
+        first = first.head
+    if first.dep_ != "ROOT" or verb.tag_ != "VB" or _is(first, "performative", "actual"):
+        return False
+    return not _has_subject(first) and not any(child.dep_ == "aux" for child in first.children)
 
 
 def _is(token: Token, kind: str, effect: str) -> bool:
@@ -192,6 +204,8 @@ def _govern(governor: Token, node: Token, link: Token, found: Judgement) -> None
     if relation not in COMPLEMENTS and relation not in NOMINAL:
         return
     effect = governor_effect(governor)
+    if governor.lemma_ == "have" and relation != "xcomp":
+        effect = None  # "has to go" is asked of somebody, "has a plan" is not
     if effect in {"planned", "demanded"} and relation == "ccomp" and _is_finite(node):
         effect = "reported"  # "told them that Russia provides", against "told them to provide"
     if relation in {"nsubj", "compound", "appos"} and effect not in {"prevented", "planned"}:
