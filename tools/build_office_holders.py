@@ -5,8 +5,8 @@
 Kept: heads of state and government, their deputies, foreign, defence, interior, finance, justice and energy ministers,
 presiding officers of parliaments, heads of armed forces and services, central banks (1990 and later); other cabinet
 ministers, regional heads and spokespeople (2015 and later); members of the US Congress (1990 and later). Left out: rows
-under other terms than CC0 (the two sources in `NOT_OURS`), people without a Wikidata id, offices of no state, spells without any date.
-Spells of the same office that touch are one; a spell without an end gets `>DAY` (in office on the source's day) or,
+under other terms than CC0 (the two sources in `NOT_OURS`), people without a Wikidata id, offices
+of no state, spells without any date. Spells of the same office that touch are one; a spell without an end gets `>DAY` (in office on the source's day) or,
 when somebody else has taken the office since, `<DAY` (over by then).
 """
 
@@ -89,9 +89,9 @@ def join(spells: Iterable[Spell]) -> list[Spell]:
             and spell.start
             and _day_number(spell.start, last=False) <= _day_number(before.until, last=True) + WORST_GAP
         ):
-            if before.until.startswith(">") and not spell.until.startswith(">"):
-                joined[-1] = replace(before, until=spell.until)
-            elif spell.until.lstrip("<>") > before.until.lstrip("<>"):
+            if (before.until.startswith(">") and not spell.until.startswith(">")) or spell.until.lstrip(
+                "<>"
+            ) > before.until.lstrip("<>"):
                 joined[-1] = replace(before, until=spell.until)
         else:
             joined.append(spell)

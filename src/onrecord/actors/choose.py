@@ -15,7 +15,7 @@ def best_thing(entries: Sequence[Entry], near: Collection[str]) -> Entry | None:
     """The likeliest of the entries of one name: in a country nearby, then states before bodies before people."""
     if not entries:
         return None
-    return min(entries, key=lambda e: (bool(near) and e.country not in near, _ORDER.get(e.kind, 6), _seniority(e, None)))
+    return min(entries, key=lambda e: (bool(near) and e.country not in near, _ORDER.get(e.kind, 6), seniority(e, None)))
 
 
 def best_person(
@@ -25,24 +25,24 @@ def best_person(
     people = [entry for entry in registry.named(name) if entry.kind == "person"]
     people = people or list(registry.shortened(name)) or list(registry.misspelt(name))
     if people:
-        return min(people, key=lambda e: (bool(near) and e.country not in near, _seniority(e, day)))
+        return min(people, key=lambda e: (bool(near) and e.country not in near, seniority(e, day)))
     called = registry.surnamed(name)
     if title is not None:
         called = _with_title(called, title, day)
         local = [entry for entry in called if entry.country in near]
         called = tuple(local) or called
-    known = [e for e in called if title or _seniority(e, day)[1] <= _WELL_KNOWN or (near and e.country in near)]
+    known = [e for e in called if title or seniority(e, day)[1] <= _WELL_KNOWN or (near and e.country in near)]
     if not known:
         return None
-    known.sort(key=lambda e: (bool(near) and e.country not in near, _seniority(e, day)))
-    if len(known) > 1 and _seniority(known[0], day)[:2] == _seniority(known[1], day)[:2]:
+    known.sort(key=lambda e: (bool(near) and e.country not in near, seniority(e, day)))
+    if len(known) > 1 and seniority(known[0], day)[:2] == seniority(known[1], day)[:2]:
         same_place = bool(near) and (known[0].country in near) == (known[1].country in near)
         if same_place or not near:
             return None
     return known[0]
 
 
-def _seniority(entry: Entry, day: date | None) -> tuple[int, int, str]:
+def seniority(entry: Entry, day: date | None) -> tuple[int, int, str]:
     """Lower is likelier: in office, then formerly, then not yet; high offices first; the latest first."""
     held = holding(entry, day)
     if held is None:

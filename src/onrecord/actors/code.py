@@ -1,7 +1,7 @@
 """A phrase and a day become a PLOVER actor code: a country and a sector.
 
-Names are coded as the registry has them on the day; other phrases by head noun and modifiers ("Kurdish forces", "head of
-the Riigikogu"). A body of states has the "country" IGO, UNO or EUR.
+Names are coded as the registry has them on the day; other phrases by head noun and modifiers ("Kurdish forces",
+"head of the Riigikogu"). A body of states has the "country" IGO, UNO or EUR.
 
 Source  PLOVER manual 2.0 (actor form, sectors, people by the office of the day, ELI for former office-holders)
 Scored  `onrecord evaluate actors`
@@ -15,23 +15,16 @@ from datetime import date
 
 from onrecord.actors.choose import best_person, best_thing
 from onrecord.actors.entry import Entry, holding
-from onrecord.actors.nouns import OFFICES, Noun, is_former, last_noun, modifier_of
+from onrecord.actors.nouns import OFFICES, Noun, is_former, last_noun, modifier_of, phrase_words
 from onrecord.actors.registry import Registry
 from onrecord.actors.spelling import fold, without_possessive
 
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
 _PARTS = re.compile(r"\s*(?:[,;:()]|\s[–—-]+\s)\s*")
-_OUTSIDE = frozenset(
-    "of in from at to for on with across near who that which under by against between including inside outside along "
-    "around over towards toward whose where when based".split()
-)
-_LEADING = frozenset("the a an some several many most all both few two three four five six seven eight nine ten hundreds "
-                     "thousands dozens its his her their our my this that these those other another more about".split())  # fmt: skip
-_PRONOUNS = frozenset("he she it they we i you him her them us me who someone nobody everyone".split())
-_TIMES = frozenset(
-    "yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march "
-    "april june july august september october november december week month year day morning afternoon evening".split()
-)
+_OUTSIDE = phrase_words("outside")
+_LEADING = phrase_words("leading")
+_PRONOUNS = phrase_words("pronoun")
+_TIMES = phrase_words("time")
 _LONGEST_NAME = 8
 
 
@@ -39,7 +32,8 @@ _LONGEST_NAME = 8
 class Code:
     """`country` is ISO 3166-1 alpha-3, XKX, IGO, UNO, EUR, ISM or empty; `sector` a PLOVER sector or empty.
 
-    `entry` is the actor named, `role` the office that decided, `former` whether it was over.
+    `entry` is the actor named, `role` the office that decided, `former` whether it was over; `body` is the body that a
+    general noun belongs to ("Taliban militants").
     """
 
     country: str = ""
@@ -47,6 +41,7 @@ class Code:
     entry: Entry | None = None
     role: str | None = None
     former: bool = False
+    body: Entry | None = None
 
     @property
     def cameo(self) -> str:
@@ -103,7 +98,9 @@ def countries_in(text: str, registry: Registry) -> frozenset[str]:
 
 def _without_leading(words: Sequence[str]) -> list[str]:
     start = 0
-    while start < len(words) - 1 and (words[start].lower() in _LEADING or re.fullmatch(r"[\d,.]+(st|nd|rd|th)?", words[start])):
+    while start < len(words) - 1 and (
+        words[start].lower() in _LEADING or re.fullmatch(r"[\d,.]+(st|nd|rd|th)?", words[start])
+    ):
         start += 1
     return list(words[start:])
 
@@ -136,7 +133,9 @@ def _coded_part(part: str, registry: Registry, day: date | None, near: frozenset
     person = next((k for k in known if k.use == "person"), None)
     if person is None and (title := _title_and_surname(words, registry, day, near | {k.entry.country for k in known})):
         return code_entry(title, day)
-    core_end = next((i for i, word in enumerate(words) if i and word.lower() in _OUTSIDE and not _inside(i, known)), len(words))
+    core_end = next(
+        (i for i, word in enumerate(words) if i and word.lower() in _OUTSIDE and not _inside(i, known)), len(words)
+    )
     by_title = _by_head(words, core_end, known, registry, day)
     if person:
         code = code_entry(person.entry, day)
@@ -154,16 +153,19 @@ def _by_head(words: list[str], core_end: int, known: list[_Known], registry: Reg
         country = after.country
     noun = last_noun(core)
     body = next((k for k in reversed(inside) if k.use == "body"), None)
-    if body and (noun is None or noun.end <= body.end and noun.start >= body.start):
+    if body and (noun is None or (noun.end <= body.end and noun.start >= body.start)):
         return Code(country, body.entry.sector, body.entry)
     sector = _sector(core, noun, body, after)
     if noun is None and inside:
         last = inside[-1]
-        sector = modifier_of(core, last.start) if last.end == core_end and last.start else (after.sector if rest else "")
+        sector = (
+            modifier_of(core, last.start) if last.end == core_end and last.start else (after.sector if rest else "")
+        )
         sector = "CVL" if last.use == "adjective" and sector in {"CVL", ""} and last.start and not rest else sector
     if is_former(core[: noun.start + 1 if noun else None]) and (sector in OFFICES or not sector):
         sector = "ELI"
-    return Code(country, sector, former=sector == "ELI")
+    owner = body.entry if body and noun and body.end <= noun.start else None
+    return Code(country, sector, former=sector == "ELI", body=owner)
 
 
 def _sector(core: Sequence[str], noun: Noun | None, body: _Known | None, after: Code) -> str:
@@ -198,7 +200,11 @@ def _names_in(words: Sequence[str], registry: Registry, near: frozenset[str]) ->
 
 
 def _may_start(word: str, registry: Registry) -> bool:
-    return word[:1].isupper() or word[:3].lower() in {"al-", "el-"} or (not word[:1].islower() and registry.starts_name(word))
+    return (
+        word[:1].isupper()
+        or word[:3].lower() in {"al-", "el-"}
+        or (not word[:1].islower() and registry.starts_name(word))
+    )
 
 
 def _name_at(words: Sequence[str], at: int, registry: Registry, near: frozenset[str]) -> _Known | None:
@@ -210,7 +216,11 @@ def _name_at(words: Sequence[str], at: int, registry: Registry, near: frozenset[
             return _Known(at, end, thing, use)
         if end - at > 1 and (somebody := best_thing(registry.shortened(name) or registry.misspelt(name), near)):
             return _Known(at, end, somebody, "person")
-        for use, entries in (("adjective", registry.adjective(name)), ("capital", registry.capital(name)), ("city", registry.city(name))):
+        for use, entries in (
+            ("adjective", registry.adjective(name)),
+            ("capital", registry.capital(name)),
+            ("city", registry.city(name)),
+        ):
             if entries:
                 return _Known(at, end, entries[0], use)
     head, hyphen, _ = words[at].partition("-")
@@ -219,8 +229,10 @@ def _name_at(words: Sequence[str], at: int, registry: Registry, near: frozenset[
     return None
 
 
-def _title_and_surname(words: Sequence[str], registry: Registry, day: date | None, near: frozenset[str]) -> Entry | None:
-    """"President Tokayev", "Mr Stoltenberg": a title, then a surname, and nothing after."""
+def _title_and_surname(
+    words: Sequence[str], registry: Registry, day: date | None, near: frozenset[str]
+) -> Entry | None:
+    """ "President Tokayev", "Mr Stoltenberg": a title, then a surname, and nothing after."""
     folded = [fold(word).lower() for word in words]
     if len(words) < 2 or not words[-1][:1].isupper() or last_noun(folded[-1:]):
         return None

@@ -24,7 +24,7 @@ class Tenure(NamedTuple):
     body: str = ""
 
     def held_on(self, day: date) -> bool:
-        """Whether it was held on the day, as far as the file says; a spell seen open is believed for five years more."""
+        """Whether it was held on the day, as far as the file says; one seen open is believed for five years more."""
         first = first_day(self.start)
         if first and day < first:
             return False
@@ -121,7 +121,7 @@ def holding(entry: Entry, day: date | None) -> Holding | None:
 def first_day(text: str) -> date | None:
     """The first day a date as precise as known can mean."""
     parts = _parts(text)
-    return date(*(parts + [1, 1])[:3]) if parts else None
+    return date(*([*parts, 1, 1])[:3]) if parts else None
 
 
 def last_day(text: str) -> date | None:
@@ -139,7 +139,7 @@ def _parts(text: str) -> list[int]:
     try:
         parts = [int(part) for part in text.split("-")] if text else []
         if parts:
-            date(*(parts + [1, 1])[:3]).replace(year=parts[0] + 1, day=1)
+            date(*([*parts, 1, 1])[:3]).replace(year=parts[0] + 1, day=1)
     except ValueError:
         return []
     return parts[:3]

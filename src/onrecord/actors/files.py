@@ -97,37 +97,40 @@ def _bodies(rows: Iterable[Row], kind: ActorKind) -> Iterator[Entry]:
         yield Entry(key, name, kind, (name, *_split(others)), code, sector, nouns=_split(nouns), ids=ids)
 
 
+class _Rolls:
+    """People gathered over several files, by Wikidata id or slug."""
+
+    def __init__(self) -> None:
+        self.tenures: dict[str, list[Tenure]] = defaultdict(list)
+        self.names: dict[str, list[str]] = defaultdict(list)
+        self.genders: dict[str, str] = {}
+
+    def add(self, key: str, names: Iterable[str], tenure: Tenure) -> None:
+        """One line of a roll."""
+        self.tenures[key].append(tenure)
+        self.names[key].extend(name for name in names if name not in self.names[key])
+
+
 def _people(folder: Traversable) -> Iterator[Entry]:
-    tenures: dict[str, list[Tenure]] = defaultdict(list)
-    names: dict[str, list[str]] = defaultdict(list)
+    rolls = _Rolls()
     for item in sorted((folder / "people").iterdir(), key=lambda entry: entry.name):
-        if not item.name.endswith(".tsv"):
-            continue
         country = item.name.removesuffix(".tsv").upper()
         for row in rows_of(item.read_text(encoding="utf-8")):
             name, qid, post, sector, title, start, end, others = _pad(row, 8)
-            tenures[qid].append(Tenure(post, title, country, sector, start, end))
-            if name not in names[qid]:
-                names[qid].extend((name, *_split(others)))
+            rolls.add(qid, (name, *_split(others)), Tenure(post, title, country, sector, start, end))
     for row in _read(folder, "people_more.tsv"):
         country, name, qid, post, sector, title, start, end = _pad(row, 8)
-        tenures[qid].append(Tenure(post, title, country, sector, start, end))
-        if name not in names[qid]:
-            names[qid].append(name)
+        rolls.add(qid, (name,), Tenure(post, title, country, sector, start, end))
     for row in _read(folder, "organization_heads.tsv"):
         name, key, body, title, code, sector, start, end = _pad(row, 8)
-        tenures[key].append(Tenure("organization", title, code, sector, start, end, body))
-        if name not in names[key]:
-            names[key].append(name)
-    genders: dict[str, str] = {}
+        rolls.add(key, (name,), Tenure("organization", title, code, sector, start, end, body))
     for row in _read(folder, "people_names.tsv"):
-        _, key, others, gender = _pad(row, 4)
-        names[key].extend(_split(others))
-        if gender:
-            genders[key] = gender
-    for key, known in names.items():
-        if tenures[key]:
-            yield person(key, known, tenures[key], genders.get(key, ""))
+        name, key, others, gender = _pad(row, 4)
+        rolls.names[key].extend((name, *_split(others)))
+        rolls.genders[key] = gender
+    for key, known in rolls.names.items():
+        if rolls.tenures[key]:
+            yield person(key, known, rolls.tenures[key], rolls.genders.get(key, ""))
 
 
 def person(key: str, names: Iterable[str], tenures: Iterable[Tenure], gender: str = "") -> Entry:

@@ -1,8 +1,8 @@
 """A user's own actors: Wikidata-derived CSV, Popolo JSON, or a table of one's own, kept beside the shipped registry.
 
-The table (TSV with a first line of column names) needs `name`; it may have `id`, `kind`, `others`, `country`, `sector`,
-`gender`, `wikidata`, `title`, `body`, `start`, `end` (one line a tenure, alternatives in `others` split by "|"). The CSV
-is the form of Wikidata cabinets: country_iso3, body, position, person, person_qid, start, end. Popolo is one object
+The table (TSV with a first line of column names) needs `name`; it may have `id`, `kind`, `others`, `country`,
+`sector`, `gender`, `wikidata`, `title`, `body`, `start`, `end` (one line a tenure, alternatives in `others` split by "|").
+The CSV is the form of Wikidata cabinets: country_iso3, body, position, person, person_qid, start, end. Popolo is one object
 with persons, organizations, memberships, posts. Everything is kept as such a table in one folder, so it can be edited.
 """
 
@@ -101,7 +101,8 @@ def _wikidata(path: Path) -> Table:
         for row in rows:
             yield {
                 "kind": "person", "name": row["person"], "wikidata": row.get("person_qid") or "",
-                "country": row.get("country_iso3") or "", "title": row["position"], "start": row["start"], "end": row["end"],
+                "country": row.get("country_iso3") or "", "title": row["position"], "start": row["start"],
+                "end": row["end"],
             }  # fmt: skip
 
 
@@ -127,8 +128,9 @@ def _popolo(path: Path) -> Table:
             body = bodies.get(membership.get("organization_id"), {})
             post = posts.get(membership.get("post_id"), {})
             yield row | {
-                "title": _clean(membership.get("role") or post.get("role") or post.get("label") or membership.get("label")),
-                "country": _clean(body.get("country_code") or body.get("country")), "start": _clean(membership.get("start_date")),
+                "title": _first(membership.get("role"), post.get("role"), post.get("label"), membership.get("label")),
+                "country": _first(body.get("country_code"), body.get("country")),
+                "start": _clean(membership.get("start_date")),
                 "end": _clean(membership.get("end_date")),
                 "sector": "LEG" if body.get("classification") == "legislature" else "",
             }  # fmt: skip
@@ -142,6 +144,10 @@ def _popolo_wikidata(item: Mapping[str, Any]) -> str:
 def _objects(data: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
     value = data.get(name)
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _first(*values: Any) -> str:
+    return next((_clean(value) for value in values if value), "")
 
 
 def _key(row: Mapping[str, str]) -> str:

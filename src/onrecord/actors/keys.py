@@ -13,8 +13,8 @@ from onrecord.actors.spelling import fold
 _FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "MAC", "VNM", "KHM"})
 _EITHER_ORDER = _FAMILY_FIRST | {"HUN", "JPN", "MNG"}
 _PARTICLES = frozenset(
-    {"al", "bin", "bint", "ibn", "ben", "abu", "abd", "abdul", "abdel", "van", "von", "der", "den", "de", "del", "della",
-     "di", "da", "dos", "das", "du", "la", "le", "el", "ter", "ten", "ould", "st", "mac", "o"}
+    {"al", "bin", "bint", "ibn", "ben", "abu", "abd", "abdul", "abdel", "van", "von", "der", "den", "de", "del",
+     "della", "di", "da", "dos", "das", "du", "la", "le", "el", "ter", "ten", "ould", "st", "mac", "o"}
 )  # fmt: skip
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _VOWELS = re.compile(r"(?<=\w)[aeiouyhw]+")
@@ -23,7 +23,14 @@ _DOUBLE = re.compile(r"(\w)\1+")
 
 def bones(folded: str) -> str:
     """First letters and consonants, doubles taken once, c and k and q as one: spellings of one name share them."""
-    text = folded.replace("x", "ks").replace("kh", "k").replace("ck", "k").replace("c", "k").replace("q", "k").replace("dj", "j")
+    text = (
+        folded.replace("x", "ks")
+        .replace("kh", "k")
+        .replace("ck", "k")
+        .replace("c", "k")
+        .replace("q", "k")
+        .replace("dj", "j")
+    )
     return _DOUBLE.sub(r"\1", _VOWELS.sub("", text))
 
 

@@ -1,10 +1,147 @@
-"""The actors stage's door."""
+"""The actors stage's door: every mention that means somebody is linked to an actor, as of the report's day.
 
+Names first (whole, then short ones by what the report has named), then titles, by-names of bodies and unnamed agents;
+last, pronouns and other words take the actor of their chain's nearest name before them. A person's corrections are
+applied to every link. An actor is in the filing only when something links to it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from onrecord.actors.corrections import Corrections
+from onrecord.actors.nouns import is_plural
 from onrecord.actors.registry import Registry
+from onrecord.actors.resolve import Meaning, as_local, by_code, by_name, by_noun, by_role, is_title
+from onrecord.actors.scene import Scene, in_order, scene_of
+from onrecord.actors.spelling import fold
+from onrecord.record.actor import Actor, Link
 from onrecord.record.filing import Filing
 from onrecord.record.findings import Findings
+from onrecord.record.mention import Mention
+
+Meanings = dict[str, Meaning]
+_ALONG_THE_CHAIN = 0.95  # what is left of a name's certainty at another mention of its chain
 
 
 def link(findings: Findings, registry: Registry) -> Filing:
     """The findings with their mentions linked."""
-    return Filing(findings)
+    scene = scene_of(findings)
+    mentions = in_order(findings.mentions)
+    chains: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        chains[mention.chain or mention.id].append(mention)
+    meanings = _named(mentions, scene, registry)
+    for chain in chains.values():
+        _complete(chain, scene, registry, meanings)
+    for mention in mentions:
+        beside = scene.apposed(mention) if mention.form == "nominal" and mention.kind == "person" else None
+        if beside and is_plural(scene.text[mention.head.start : mention.head.end]):
+            continue
+        if beside and beside.id in meanings:
+            meanings[mention.id] = meanings[beside.id]
+    return _filing(findings, meanings, registry.corrections)
+
+
+def _named(mentions: Iterable[Mention], scene: Scene, registry: Registry) -> Meanings:
+    """Meanings of the names on file: those of two words and more first, as they explain the short ones."""
+    names = [mention for mention in mentions if mention.form == "name"]
+    found: Meanings = {}
+    for is_short in (False, True):
+        for mention in names:
+            if mention.id in found or (" " not in scene.name(mention).strip()) != is_short:
+                continue
+            meaning = by_name(mention, scene, registry)
+            if meaning:
+                found[mention.id] = meaning
+                if meaning.entry:
+                    scene.remember(mention, meaning.entry)
+    return found
+
+
+def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: Meanings) -> None:
+    """Give every mention of a chain a meaning: the nearest named before it, else the chain's first."""
+    for mention in chain:
+        if mention.form == "nominal" and (meaning := by_noun(mention, scene)):
+            meanings[mention.id] = meaning
+    known = [mention for mention in chain if mention.id in meanings]
+    if not known:
+        meaning = _of_unnamed(chain, scene, registry)
+        if meaning is None:
+            return
+        for mention in chain:
+            meanings[mention.id] = meaning
+        return
+    nearest = meanings[known[0].id]
+    for mention in chain:
+        if mention.id in meanings:
+            nearest = meanings[mention.id]
+        elif mention.form != "name" or _may_be(mention, nearest, scene):
+            meanings[mention.id] = replace(nearest, score=nearest.score * _ALONG_THE_CHAIN)
+
+
+def _may_be(mention: Mention, meaning: Meaning, scene: Scene) -> bool:
+    """Whether a name that is not on file can stand for an actor: only when the two share a word."""
+    words = set(fold(scene.name(mention)).lower().split())
+    return any(words & set(fold(name).lower().split()) for name in (meaning.actor.name, *meaning.actor.names))
+
+
+def _of_unnamed(chain: list[Mention], scene: Scene, registry: Registry) -> Meaning | None:
+    """The meaning of a chain without a name on file."""
+    named = next((mention for mention in chain if mention.form == "name"), None)
+    nominals = [mention for mention in chain if mention.form == "nominal"]
+    if named:
+        titles = [scene.words(m) for m in nominals]
+        if is_title(fold(scene.name(named)).lower().split()):
+            return by_role(named, scene, registry)
+        before = scene.words(named).partition(scene.name(named))[0].strip()
+        title = next((title for title in (before, scene.title_after(named), *titles) if title), "")
+        meaning = as_local(named, scene, registry, title)
+        return meaning if meaning and _is_worth_keeping(named, chain, meaning, scene) else None
+    for mention in nominals:
+        for resolver in (by_role, by_code):
+            meaning = resolver(mention, scene, registry)
+            if meaning:
+                return meaning
+    return None
+
+
+def _is_worth_keeping(named: Mention, chain: list[Mention], meaning: Meaning, scene: Scene) -> bool:
+    """Whether an unlisted name is surely somebody: a person, coded, acting, or named again."""
+    return (
+        named.kind == "person"
+        or bool(meaning.code.sector)
+        or any(mention.id in scene.acting for mention in chain)
+        or sum(mention.form == "name" for mention in chain) > 1
+    )
+
+
+def _filing(findings: Findings, meanings: Meanings, corrections: Corrections) -> Filing:
+    links: list[Link] = []
+    actors: dict[str, Actor] = {}
+    for mention in findings.mentions:
+        meaning = meanings.get(mention.id)
+        if meaning is None:
+            continue
+        actor = _corrected(meaning.actor, findings.report.id, corrections)
+        actors.setdefault(actor.id, actor)
+        code = meaning.code
+        links.append(
+            Link(
+                mention.id, actor.id, round(meaning.score, 3), code.country or None, code.sector or None, _role(meaning)
+            )
+        )
+    return Filing(findings, tuple(links), tuple(actors.values()))
+
+
+def _role(meaning: Meaning) -> str | None:
+    role = meaning.code.role if meaning.actor.kind == "person" else None
+    return f"former {role}" if role and meaning.code.former else role
+
+
+def _corrected(actor: Actor, report: str, corrections: Corrections) -> Actor:
+    key = corrections.actor_id(actor.id, report)
+    name = corrections.renamed.get(key)
+    if key == actor.id and name is None:
+        return actor
+    return replace(actor, id=key, name=name or actor.name)

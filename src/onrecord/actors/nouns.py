@@ -28,6 +28,11 @@ class Noun(NamedTuple):
     is_generic: bool
 
 
+def phrase_words(of: str) -> frozenset[str]:
+    """The words of one class in phrase_words.tsv."""
+    return frozenset(row[0] for row in load_rows("onrecord.actors", "phrase_words.tsv") if row[1] == of)
+
+
 @cache
 def _agents() -> dict[str, tuple[str, bool]]:
     return {
@@ -53,6 +58,12 @@ def singular(word: str) -> str:
     if re.search(r"(ss|sh|ch|x)es$", word):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun is a plural, as far as its ending tells."""
+    folded = fold(word).lower()
+    return folded != singular(folded) or folded in {"people", "police"}
 
 
 def noun_at(words: Sequence[str], end: int) -> Noun | None:

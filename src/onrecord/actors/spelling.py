@@ -33,21 +33,3 @@ def fold(name: str) -> str:
 def without_possessive(text: str) -> str:
     """The text less a final 's or ' (in either apostrophe)."""
     return re.sub(r"(?:['’]s|(?<=s)['’])$", "", text.strip())
-
-
-def is_near(one: str, other: str) -> bool:
-    """Whether two folded words differ by one slip: a letter dropped, doubled, changed, or two swapped (5 letters up)."""
-    if one == other:
-        return True
-    short, long = sorted((one, other), key=len)
-    if len(long) - len(short) > 1 or len(short) < 5 or short[0] != long[0]:
-        return False
-    start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    if len(short) == len(long):
-        rest_one, rest_other = short[start:], long[start:]
-        return (
-            rest_one[1:] == rest_other[1:]
-            or (rest_one[:2] == rest_other[1::-1] if start == 0 else rest_one[:2] == rest_other[:2][::-1])
-            and rest_one[2:] == rest_other[2:]
-        )
-    return short[start:] == long[start + 1 :]

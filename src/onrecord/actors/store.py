@@ -29,9 +29,9 @@ def pack(entries: Iterable[tuple[Entry, Sequence[str]]]) -> bytes:
     keys_sorted = sorted(postings)
     key_ends, entry_ends, posting_ends = array("Q", [0]), array("Q", [0]), array("Q", [0])
     flat = array("I")
-    for key in keys_sorted:
-        key_ends.append(key_ends[-1] + len(key))
-        flat.extend(postings[key])
+    for folded in keys_sorted:
+        key_ends.append(key_ends[-1] + len(folded))
+        flat.extend(postings[folded])
         posting_ends.append(len(flat))
     for text in texts:
         entry_ends.append(entry_ends[-1] + len(text))

@@ -1,7 +1,7 @@
 """Actor coding: does a phrase get the country and the PLOVER sector it should, on its day?
 
-An expectation that a row does not give is not scored; `both_acc` counts rows all of whose expectations are met. Days are
-as written ("2022-06-01", "10 May 2015", "today" = undated); rows marked `xfail` are scored like the others.
+An expectation that a row does not give is not scored; `both_acc` counts rows all of whose expectations are met. Days
+are as written ("2022-06-01", "10 May 2015", "today" = undated); rows marked `xfail` are scored like the others.
 """
 
 import re
@@ -53,7 +53,7 @@ def read_day(text: str | None) -> date | None:
     cleaned = re.sub(r"\s+", " ", text or "").strip()
     for form in ("%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%d %b %Y", "%Y-%m", "%Y"):
         try:
-            return datetime.strptime(cleaned, form).date()  # noqa: DTZ007  a calendar day has no zone
+            return datetime.strptime(cleaned, form).date()
         except ValueError:
             continue
     return None

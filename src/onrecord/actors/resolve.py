@@ -1,0 +1,254 @@
+"""Whom one mention means: a name, a title on its day, a body's by-name, or an unnamed agent by its code.
+
+Each resolver gives a `Meaning` or None; `link.py` asks them in order and carries the answers along the chains.
+"""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from onrecord.actors.choose import best_person, best_thing, seniority
+from onrecord.actors.code import Code, code_entry, code_phrase
+from onrecord.actors.entry import Entry
+from onrecord.actors.files import slug
+from onrecord.actors.nouns import is_former, last_noun, phrase_words, singular
+from onrecord.actors.posts import post_of
+from onrecord.actors.registry import Registry
+from onrecord.actors.scene import Scene
+from onrecord.actors.spelling import fold, without_possessive
+from onrecord.lexicon import load_rows
+from onrecord.record.actor import Actor, ActorKind
+from onrecord.record.mention import Mention
+
+_LINKED_KINDS = frozenset({"person", "organization", "armed_group", "place", "nationality", "other", "facility"})
+_TITLES = re.compile(
+    r"^(?:(?:the|mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|gen|general|col|president|minister|senator|sen|rep|prime|"
+    r"foreign|secretary|ayatollah|sheikh|king|queen|prince|pope|chancellor|ambassador)\.?\s+)+",
+    re.IGNORECASE,
+)
+_INDEFINITE = re.compile(
+    r"^(?:an?|one|some|another|every|any|no|two|three|several|many|former|ex)\b|^ex-", re.IGNORECASE
+)
+_STATE_ORGANS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})
+_COLLECTIVE = phrase_words("organ")
+_RANKS = phrase_words("rank")
+_NO_STATE = frozenset({"", "IGO", "UNO", "EUR", "ISM"})
+_CHIEFS = re.compile(
+    r"\b(secretary[ -]general|chief|head|boss|president|director[ -]general|leader|managing director|commander)$"
+)
+_KINDS: dict[str, ActorKind] = {"person": "person", "organization": "organization", "armed_group": "armed_group"}
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """An actor, how sure, and its code on the day; `entry` when it is on file."""
+
+    actor: Actor
+    score: float
+    code: Code
+    entry: Entry | None = None
+
+
+def on_file(entry: Entry, score: float, scene: Scene) -> Meaning:
+    """The meaning of an actor on file."""
+    return Meaning(entry.actor(), score, code_entry(entry, scene.day), entry)
+
+
+def by_name(mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
+    """A name on file: whole, misspelt, or a surname that the report or the office explains."""
+    if mention.kind not in _LINKED_KINDS:
+        return None
+    name = scene.name(mention)
+    if mention.kind == "nationality":
+        return _by_adjective(name, scene, registry)
+    if mention.kind != "person":
+        found = _thing(name, mention, scene, registry)
+        if found:
+            return found
+    return _person(name, mention, scene, registry)
+
+
+def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
+    """Who held the office on the day: "the Turkish president", "the alliance's secretary general"."""
+    phrase = scene.words(mention)
+    if scene.day is None or _INDEFINITE.match(phrase):
+        return None
+    core = re.split(r"\s+(?:of|for|in|at|to|who|,)\s*", phrase, maxsplit=1)[0].rstrip(",")
+    words = [fold(word).lower() for word in core.split()]
+    noun = last_noun(words)
+    if noun is None or noun.end != len(words) or is_former(words) or words[-1] != singular(words[-1]):
+        return None
+    title = " ".join(words[noun.start : noun.end])
+    body = _body_in(phrase, mention, scene, registry)
+    if body and _CHIEFS.search(title) and (found := registry.holders(body.id, "organization", scene.day)):
+        return on_file(found[0], 0.8, scene) if len(found) == 1 else None
+    post = post_of(title)
+    if post is None or post.name in {"organization", "minister", "congress", "deputy-head", "regional-head"}:
+        return None
+    country = code_phrase(phrase, registry).country
+    holders = registry.holders(country, post.name, scene.day) if country not in _NO_STATE else ()
+    return on_file(holders[0], 0.75, scene) if len(holders) == 1 else None
+
+
+def by_noun(mention: Mention, scene: Scene) -> Meaning | None:
+    """A body the report named, called by what it is: "the alliance", "the terror organization"."""
+    words = [fold(word).lower() for word in without_possessive(scene.words(mention)).split()]
+    if len(words) < 2 or words[0] not in {"the", "this", "that"} or len(words) > 4:
+        return None
+    for start in range(1, len(words)):
+        entry = scene.last_called(" ".join(words[start:]), mention.start)
+        if entry:
+            is_bare = start == 1 or any(" ".join(words[1:]) == noun.lower() for noun in entry.nouns)
+            return on_file(entry, 0.7, scene) if is_bare else None
+    return None
+
+
+def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
+    """An unnamed agent: a state's organ is the state, other kinds of people are a group, one person is local."""
+    phrase = without_possessive(scene.words(mention))
+    code = replace(code_phrase(phrase, registry, scene.day), role=None)
+    if code.entry and code.entry.kind not in {"place", "person", "country"}:
+        return Meaning(code.entry.actor(), 0.7, code, code.entry)
+    words = [fold(word).lower() for word in re.split(r"\s+(?:of|in|from|at|who|for|on|by)\s", phrase)[0].split()]
+    head = singular(fold(without_possessive(scene.text[mention.head.start : mention.head.end])).lower())
+    noun = last_noun(words)
+    if noun is None or singular(words[noun.end - 1]) != head or not code.sector or code.sector in {"JNK", "UNK"}:
+        return None
+    if code.body and head in _RANKS:
+        return Meaning(code.body.actor(), 0.7, code, code.body)
+    state = registry.by_id(f"country/{code.country.lower()}") if code.country not in _NO_STATE else None
+    if state and code.sector in _STATE_ORGANS and not _INDEFINITE.match(phrase) and not code.former:
+        if {head, words[noun.start]} & _COLLECTIVE:
+            return Meaning(state.actor(), 0.7, code, state)
+        if head in {"ministry", "department", "court"}:
+            return _body(state, words[noun.start : noun.end], code)
+    if not code.country and mention.kind != "person":
+        return None
+    title = " ".join(words[noun.start : noun.end])
+    owner = state.adjectives[0] if state and state.adjectives else code.body.name if code.body else ""
+    if words[noun.end - 1] != head:
+        key = f"group/{(code.country or 'any').lower()}-{code.sector.lower()}-{slug(title)}"
+        return Meaning(_made(key, f"{owner} {title}".strip(), "group", code), 0.6, code)
+    mark = hashlib.sha1(f"{phrase}{mention.start}{scene.text[:200]}".encode(), usedforsecurity=False).hexdigest()[:8]
+    return Meaning(_made(f"local/{slug(f'{owner} {title}')[:40]}-{mark}", phrase, "person", code), 0.5, code)
+
+
+def as_local(mention: Mention, scene: Scene, registry: Registry, titles: str) -> Meaning | None:
+    """A named person or body that is in no list: the same name is the same actor in every report."""
+    kind = _KINDS.get(mention.kind)
+    name = _TITLES.sub("", scene.name(mention))
+    if kind is None or not any(letter.isupper() for letter in name) or len(name) < 3:
+        return None
+    words = [fold(word).lower() for word in name.split()]
+    if is_title(words) or (kind != "person" and registry.capital(name)):
+        return None
+    code = code_phrase(titles or name, registry, scene.day) if titles else Code()
+    if not code.sector or code.sector == "UNK":
+        named = code_phrase(name, registry, scene.day) if kind != "person" else Code()
+        code = Code(code.country or named.country, named.sector or code.sector)
+    code = Code(
+        code.country,
+        "" if code.sector in {"UNK", "JNK"} else code.sector,
+        role=re.sub(r"^(?:an?|the)\s+", "", titles) or None,
+    )
+    mark = hashlib.sha1(fold(name).encode(), usedforsecurity=False).hexdigest()[:6]
+    return Meaning(_made(f"local/{slug(name)}-{mark}", name, kind, code), 0.6, code)
+
+
+def is_title(words: Sequence[str]) -> bool:
+    """Whether folded words are an office and not a name: "Nato Secretary General", "Defense Minister"."""
+    noun = last_noun(words)
+    if noun is None or noun.end != len(words):
+        return False
+    title = " ".join(words[noun.start :])
+    return noun.start == 0 or post_of(title) is not None or bool(_CHIEFS.search(title))
+
+
+def _made(key: str, name: str, kind: ActorKind, code: Code) -> Actor:
+    return Actor(key, name, kind, (name,), code.country or None, code.sector or None)
+
+
+def _body(state: Entry, words: list[str], code: Code) -> Meaning:
+    title = " ".join(words)
+    adjective = state.adjectives[0] if state.adjectives else state.name
+    key = f"body/{code.country.lower()}-{slug(title)}"
+    return Meaning(_made(key, f"{adjective} {title}", "organization", code), 0.7, code)
+
+
+def _by_adjective(name: str, scene: Scene, registry: Registry) -> Meaning | None:
+    found = best_thing(registry.adjective(name) or registry.named(name), scene.countries)
+    return on_file(found, 0.9, scene) if found and found.kind in {"country", "place"} else None
+
+
+def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
+    entries = [entry for entry in registry.named(name) if entry.kind != "person" and not _is_other(entry, name, scene)]
+    if entries:
+        if len(entries) > 1 and entries[0].country and not any(e.country in scene.countries for e in entries):
+            entries = [
+                entry for entry in entries if entry.kind in {"country", "armed_group"} or not entry.country
+            ] or []
+        best = best_thing(entries, scene.countries)
+        return on_file(best, 0.95, scene) if best else None
+    capital = registry.capital(name)
+    if capital and mention.id in scene.acting and not scene.is_placed(mention):
+        state = capital[0]
+        return Meaning(state.actor(), 0.8, Code(state.country, "GOV", state), state)
+    if registry.adjective(name) and mention.kind != "place":
+        return _by_adjective(name, scene, registry)
+    return None
+
+
+def _person(name: str, mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
+    bare = _TITLES.sub("", name)
+    folded = fold(bare)
+    if " " not in folded or folded in scene.people:
+        known = scene.people.get(folded, [])
+        if known:
+            return on_file(known[-1], 0.9, scene)
+    if not folded or mention.kind not in {"person", "organization", "other"}:
+        return None
+    title = scene.words(mention).partition(scene.name(mention))[0].strip()
+    if " " in folded:
+        found = best_person(registry, bare, scene.day, scene.countries)
+        if found is None or (seniority(found, scene.day)[0] == 2 and scene.day):
+            return None
+        return on_file(found, 0.95 if folded in {fold(n) for n in found.names} else 0.8, scene)
+    if mention.kind != "person":
+        return None
+    found = best_person(registry, bare, scene.day, scene.countries, title=title or None)
+    return on_file(found, 0.7, scene) if found else None
+
+
+def _body_in(phrase: str, mention: Mention, scene: Scene, registry: Registry) -> Entry | None:
+    """The body whose office a phrase names: "NATO's", "the alliance's", "of the European Commission"."""
+    code = code_phrase(re.sub(r"['’]s\b.*", "", phrase), registry) if re.search(r"['’]s\b", phrase) else None
+    if code and code.entry and code.entry.kind not in {"person", "country", "place"}:
+        return code.entry
+    words = phrase.split()
+    for start in range(len(words)):
+        for end in range(len(words), start, -1):
+            name = re.sub(r"['’]s?$", "", " ".join(words[start:end]))
+            thing = best_thing(registry.named(name), scene.countries) if name[:1].isupper() else None
+            if thing and thing.kind not in {"person", "country", "place"}:
+                return thing
+    owner = re.match(r"(?:the|this)\s+([\w ]+?)['’]s\b", phrase, re.IGNORECASE) or re.search(
+        r"\bof the ([\w ]+)$", phrase
+    )
+    return scene.last_called(owner.group(1).lower(), mention.start) if owner else None
+
+
+@cache
+def _homonyms() -> dict[tuple[str, str], tuple[frozenset[str], frozenset[str]]]:
+    rows = load_rows("onrecord.actors", "homonyms.tsv")
+    return {(fold(r[0]), r[1]): (frozenset(r[2].split("|")), frozenset(r[3].split("|"))) for r in rows}
+
+
+def _is_other(entry: Entry, name: str, scene: Scene) -> bool:
+    """Whether the report's other words say that this name is not this entry (Georgia the US state)."""
+    rule = _homonyms().get((fold(name), entry.id))
+    if rule is None:
+        return False
+    needed, against = rule
+    return not any(word in scene.text for word in needed) and any(word in scene.text for word in against)

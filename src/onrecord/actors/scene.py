@@ -1,0 +1,120 @@
+"""What one report knows about who is who: whom it named in full, the countries it is about, the bodies it called."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from onrecord.actors.entry import Entry
+from onrecord.actors.keys import surnames
+from onrecord.actors.spelling import fold, without_possessive
+from onrecord.record.findings import Findings
+from onrecord.record.mention import Mention
+from onrecord.record.span import Span
+
+_PLACING = re.compile(
+    r"\b(?:in|at|from|near|outside|inside|around|across|to|toward|towards|into|through|via|throughout|of)\s+(?:the\s+|\w+ern\s+)?$",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r",\s*$")
+_TITLE_AFTER = re.compile(
+    r",\s+((?:(?:an?|the|former|who is|then)\s+|[A-Z][a-z]+(?:'s)?\s+)[\w '’-]{3,60}?)"
+    r"(?=[,.;:)]|\s+(?:who|was|said|told|is|has|had|and)\b)"
+)
+_LOOK_BACK = 24  # characters before a mention that can hold the preposition placing it
+
+
+@dataclass
+class Scene:
+    """One report's. `people`: folded surname → who was named in full; `called`: noun → where which body was named."""
+
+    text: str
+    day: date | None
+    acting: frozenset[str]
+    countries: Counter[str] = field(default_factory=Counter)
+    people: dict[str, list[Entry]] = field(default_factory=dict)
+    called: dict[str, list[tuple[int, Entry]]] = field(default_factory=dict)
+    people_at: list[Mention] = field(default_factory=list)
+
+    def words(self, mention: Mention) -> str:
+        """The mention's whole phrase on one line."""
+        return " ".join(self.text[mention.start : mention.end].split())
+
+    def name(self, mention: Mention) -> str:
+        """The bare name of a mention, without a possessive."""
+        span = mention.name or mention.span
+        return without_possessive(" ".join(self.text[span.start : span.end].split()))
+
+    def is_placed(self, mention: Mention) -> bool:
+        """Whether a preposition before it makes it a place ("in Ankara")."""
+        return bool(_PLACING.search(self.text[max(0, mention.start - _LOOK_BACK) : mention.start]))
+
+    def apposed(self, mention: Mention) -> Mention | None:
+        """The person's name that a title stands beside: "X, a German delegate" or "the defence secretary, X"."""
+        at = bisect_right(self.people_at, mention.start, key=lambda m: m.start)
+        if at and self.people_at[at - 1].end <= mention.start:
+            before = self.people_at[at - 1]
+            if _COMMA.fullmatch(self.text[before.end : mention.start]):
+                return before
+        if at < len(self.people_at):
+            after = self.people_at[at]
+            start = min(after.start, after.name.start if after.name else after.start)
+            if mention.head.end <= start < mention.end and _COMMA.search(self.text[mention.head.end : start]):
+                return after
+        return None
+
+    def title_after(self, mention: Mention) -> str:
+        """The apposition that follows a name: "Karl Lamers, a German delegate"."""
+        end = mention.name.end if mention.name else mention.end
+        found = _TITLE_AFTER.match(self.text, end)
+        return found.group(1) if found else ""
+
+    def remember(self, mention: Mention, entry: Entry) -> None:
+        """Keep what a resolved name tells about the rest of the report."""
+        if entry.country:
+            self.countries[entry.country] += 1
+        if entry.kind == "person":
+            for name in {entry.name, *entry.names, self.name(mention)}:
+                for surname in surnames(fold(name), entry.country):
+                    known = self.people.setdefault(surname, [])
+                    if entry not in known:
+                        known.append(entry)
+        for noun in entry.nouns if entry.kind != "country" else ():
+            self.called.setdefault(noun.lower(), []).append((mention.start, entry))
+
+    def last_called(self, noun: str, before: int) -> Entry | None:
+        """The body that the report may call by this noun ("the alliance"): the last one named before, else the next."""
+        known = self.called.get(noun, [])
+        earlier = [entry for start, entry in known if start < before]
+        if earlier:
+            return earlier[-1]
+        return known[0][1] if known else None
+
+
+def scene_of(findings: Findings) -> Scene:
+    """The scene before anything is linked."""
+    report = findings.report
+    people = [mention for mention in findings.mentions if mention.form == "name" and mention.kind == "person"]
+    return Scene(report.text, report.published, frozenset(_acting(findings)), people_at=in_order(people))
+
+
+def _acting(findings: Findings) -> Iterable[str]:
+    """Ids of mentions that speak, act, are acted on or hold a stance."""
+    at: dict[Span, str] = {mention.span: mention.id for mention in findings.mentions}
+    for quote in findings.quotes:
+        if quote.speaker:
+            yield quote.speaker
+    for event in findings.events:
+        for participant in (*event.actors, *event.recipients):
+            if participant.mention:
+                yield participant.mention
+    for stance in findings.stances:
+        if stance.holder_span in at:
+            yield at[stance.holder_span]
+
+
+def in_order(mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions from the first to the last, longer ones first where two begin together."""
+    return sorted(mentions, key=lambda m: (m.start, -m.end))
