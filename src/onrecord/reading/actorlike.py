@@ -17,6 +17,7 @@ ACTING_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 PRONOUNS = frozenset(
     {"he", "she", "they", "we", "i", "him", "her", "them", "us", "me", "who", "his", "their", "our", "my"}
 )
+ADDRESSED = frozenset({"you", "your", "yourself"})
 REACH = ("of", "by", "against", "from", "on", "to", "with", "in", "for", "at", "between", "among", "over", "into")
 DEEPEST = 3  # owners of owners
 
@@ -38,7 +39,7 @@ class Actors:
     def acts(self, token: Token) -> bool:
         """Whether this head can be a participant."""
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$"}:
-            return token.lower_ in PRONOUNS or token.i in self.referring
+            return token.lower_ in PRONOUNS or (token.i in self.referring and token.lower_ not in ADDRESSED)
         if self.named.get(token.i) in ACTING_KINDS or token.ent_type_ in ACTING_LABELS:
             return token.pos_ != "VERB"
         if token.pos_ == "PROPN":

@@ -263,7 +263,17 @@ def _adverbial(verb: Token, found: Judgement) -> None:
         found.put_off("hypothetical")
         found.weaken(OPEN)
     elif _infinitive(verb):
-        found.put_off("planned")
+        found.put_off("demanded" if _called_for(verb) else "planned")
+
+
+def _called_for(verb: Token) -> bool:
+    """Whether a purpose clause after a comma is what an earlier verb calls for: "call on X, because …, to stop"."""
+    before = [token for token in verb.doc[verb.sent.start : verb.i] if token.pos_ == "VERB"]
+    comma = any(child.dep_ == "aux" and child.i > 0 and child.nbor(-1).text == "," for child in verb.children)
+    return comma and any(
+        governor_effect(token) == "demanded" and any(child.lower_ in {"on", "upon"} for child in token.children)
+        for token in before[:3]
+    )
 
 
 def _apply(effect: str, *, negated: bool, found: Judgement) -> None:

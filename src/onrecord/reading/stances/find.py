@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from onrecord.reading.grammar import noun_phrase
 from onrecord.reading.page import Page, span_of
 from onrecord.reading.stances.takes import Take, Takes
+from onrecord.reading.stances.verdicts import verdicts
 from onrecord.record.quote import Quote
 from onrecord.record.span import Span
 from onrecord.record.stance import Stance
@@ -25,14 +26,15 @@ def find_stances(page: Page) -> tuple[Stance, ...]:
     quotes = _quotes_by_token(page)
     events = {event.trigger.start: event.id for event in page.events}
     found: list[Stance] = []
-    seen: set[tuple[Span, Span | None]] = set()
-    for take in Takes(page):
+    seen: set[tuple[Span, Span | None, Span | None]] = set()
+    for take in _all_takes(page):
         quote = quotes.get(take.trigger.i)
         holder = _holder(take.holder, quote)
-        issue = _issue(take.about) if take.about is not None else None
-        if holder is None or (holder, issue) in seen:
+        issue = _issue(take.about) if take.about is not None and take.about != take.target else None
+        target = _phrase(take.target) if take.target is not None else None
+        if holder is None or (holder, issue, target) in seen:
             continue
-        seen.add((holder, issue))
+        seen.add((holder, issue, target))
         found.append(
             Stance(
                 id=f"s{len(found) + 1}",
@@ -40,7 +42,7 @@ def find_stances(page: Page) -> tuple[Stance, ...]:
                 attitude=take.attitude,
                 act=take.act,
                 evidence=(_evidence(take, issue),),
-                target_span=_phrase(take.target) if take.target is not None else None,
+                target_span=target,
                 issue_span=issue,
                 quote=quote.id if quote else None,
                 event=events.get(take.trigger.idx),
@@ -48,6 +50,15 @@ def find_stances(page: Page) -> tuple[Stance, ...]:
             )
         )
     return tuple(found)
+
+
+def _all_takes(page: Page) -> list[Take]:
+    takes = Takes(page)
+    found = list(takes)
+    for token in page.doc:
+        if token.pos_ == "VERB" and page.is_read(token):
+            found += verdicts(token, takes.actors)
+    return sorted(found, key=lambda take: take.trigger.i)
 
 
 def _quotes_by_token(page: Page) -> dict[int, Quote]:
@@ -85,7 +96,7 @@ def _issue(head: Token) -> Span:
     """The words of the issue: a noun phrase with what hangs on it, or a clause."""
     if head.pos_ in {"VERB", "AUX"}:
         left, right = head.left_edge.i, head.right_edge.i
-        while right > head.i and head.doc[right].is_punct:
+        while right > head.i and (head.doc[right].is_punct or head.doc[right].is_space):
             right -= 1
         phrase = head.doc[left : right + 1]
     else:

@@ -27,7 +27,7 @@ MADE = frozenset({"happened", "ongoing", "historical"})
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """`about` is the head of what the attitude is to; `target` an actor it is to, `clause` whether it is a clause."""
+    """`about` is the head of what the attitude is to, `target` an actor it is to;"""
 
     cue: Token
     trigger: Token
@@ -88,25 +88,42 @@ class Takes:
         if turned is None:
             return
         attitude, act = turned
-        target = self._target(cue, about, frame)
-        if target is not None and target.i == holder.i:
-            target = None
-        if act in ASKING and target is not None:
-            if about.lemma_.lower() not in ENDING:
-                target = None
-            else:
-                attitude = "opposes"
-        yield Take(word, trigger, holder, attitude, act, about, target)
+        addressed = self._addressed(frame) if act in ASKING and frame is not None else []
+        if addressed and about.i in {token.i for token in addressed}:
+            later = _asked_later(trigger)
+            if later is None:
+                return
+            about = later
+        if act in ASKING:
+            if about.pos_ not in {"VERB", "AUX"} and self.actors.acts(about):
+                return
+            targets = addressed if about.lemma_.lower() in ENDING else []
+            attitude = "opposes" if targets else attitude
+        else:
+            targets = self._target(about)
+        others = [token for token in targets if token.i != holder.i]
+        if not others:
+            yield Take(word, trigger, holder, attitude, act, about, None)
+        for target in others:
+            yield Take(word, trigger, holder, attitude, act, about, target)
 
-    def _target(self, cue: Cue, about: Token, frame: Frame | None) -> Token | None:
-        """The actor an attitude is to: what it is about, its doer or owner, or whom a demand is put to."""
+    def _addressed(self, frame: Frame) -> list[Token]:
+        """Whom a demand is put to."""
+        return self.actors.among(frame.slot("obj") + frame.slot("on") + frame.slot("upon") + frame.slot("to"))
+
+    def _target(self, about: Token) -> list[Token]:
+        """The actor an attitude is to: what it is about, else its doer or owner."""
         if about.pos_ in {"VERB", "AUX"}:
-            if cue.act in ASKING and frame is not None:
-                addressed = frame.slot("obj") + frame.slot("on") + frame.slot("to")
-                return next(iter(self.actors.among(addressed)), None)
-            return None
-        found = self.actors.inside(about, reach=("by", "of", "against")) if cue.act not in ASKING else []
-        return found[0] if found else None
+            return []
+        return self.actors.inside(about, reach=("by", "of", "against"))[:1]
+
+
+def _asked_later(verb: Token) -> Token | None:
+    """What is asked for when the parse hung it elsewhere: "we call on X and Y, because …, to stop"."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.tag_ == "VB" and token.dep_ in {"advcl", "xcomp", "acl", "ccomp", "conj"} and _infinitive(token):
+            return token
+    return None
 
 
 def _about(cue: Cue, frame: Frame, verb: Token) -> Token | None:
