@@ -11,7 +11,7 @@ from onrecord.reading.times.days import add_months, nth_weekday, safe_date
 from onrecord.reading.times.numbers import small_number
 from onrecord.reading.times.patterns import Hit
 from onrecord.reading.times.reading import Reading
-from onrecord.reading.times.scene import Scene
+from onrecord.reading.times.scene import Scene, Tense
 from onrecord.reading.times.vocabulary import neighbours
 
 _NEAR_DAYS = 60
@@ -39,6 +39,11 @@ def year_of(hit: Hit, scene: Scene) -> int | None:
     return None
 
 
+def tense_of(hit: Hit, scene: Scene) -> Tense | None:
+    """The tense around a hit; what began "since" then lies behind, whatever the verb."""
+    return "past" if hit.before() == "since" else scene.tense(*hit.span)
+
+
 def direction(word: str) -> int:
     """-1 for last, 1 for next, 0 for this."""
     if word in {"last", "past", "previous", "preceding", "prior", "latest"}:
@@ -51,7 +56,7 @@ def month_year(month: int, hit: Hit, scene: Scene) -> int | None:
     anchor = scene.anchor
     if anchor is None:
         return None
-    tense = scene.tense(*hit.span)
+    tense = tense_of(hit, scene)
     if tense == "future":
         return anchor.year + (month < anchor.month)
     if tense == "past" or month <= anchor.month:
@@ -70,7 +75,7 @@ def day_year(month: int, day: int, hit: Hit, scene: Scene) -> int | None:
         return None
     nearest = known[0]
     gap = (nearest - anchor).days
-    tense = scene.tense(*hit.span)
+    tense = tense_of(hit, scene)
     if tense == "past" and gap > _NEAR_DAYS:
         return nearest.year - 1
     if tense == "future" and gap < -_NEAR_DAYS:

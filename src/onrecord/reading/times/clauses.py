@@ -43,7 +43,9 @@ class Clauses:
             if index == joined:
                 continue
             if later is not None and self._makes_range(time, later):
-                when = When(self._days(time)[0], self._days(later)[1], Span(time.start, later.end))
+                start, end = self._days(time)[0], self._days(later)[1]
+                end = None if start and end and end < start else end
+                when = When(start, end, Span(time.start, later.end))
                 joined = index + 1
             else:
                 found = self._when(time)

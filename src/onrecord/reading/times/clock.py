@@ -9,14 +9,14 @@ Limits  only GMT and UTC are written into the value (Z); other zones' clock read
 
 from datetime import date
 
-from onrecord.reading.times.absolute import day_year, direction
+from onrecord.reading.times.absolute import day_year, direction, tense_of
 from onrecord.reading.times.days import add_days, safe_date, weekday_near
 from onrecord.reading.times.numbers import small_number
 from onrecord.reading.times.patterns import Hit
 from onrecord.reading.times.reading import Reading
 from onrecord.reading.times.relative import _weekday_date, dated
 from onrecord.reading.times.scene import Scene
-from onrecord.reading.times.vocabulary import neighbours
+from onrecord.reading.times.vocabulary import neighbours, vocabulary
 
 _AT = neighbours("before_clock")
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
@@ -97,7 +97,26 @@ def _day(hit: Hit, scene: Scene) -> date | None:
             return _weekday_date(number, hit, scene)
     if hit.has("v"):
         return add_days(scene.anchor, hit.number("v", "DEICT") or 0) if scene.anchor else None
-    return scene.day
+    return _day_after(hit, scene) or scene.day
+
+
+def _day_after(hit: Hit, scene: Scene) -> date | None:
+    """The weekday or date that follows as a phrase of its own: "8 p.m. on Saturday", "noon on May 3"."""
+    if hit.after() not in {"on", ","}:
+        return None
+    words = vocabulary()
+    weekday = words.value(hit.after(2), "WEEKDAY")
+    month = words.value(hit.after(3 if weekday and hit.after(3) != "," else 2), "MONTH")
+    day = small_number([hit.after(3)])
+    if month and day and not weekday and day <= 31:
+        year = day_year(int(month), day, hit, scene)
+        return safe_date(year, int(month), day) if year else None
+    if weekday is None:
+        return None
+    if scene.anchor and hit.after(3).isalpha() is False and words.value(hit.after(4), "MONTH"):
+        return None
+    ahead = tense_of(hit, scene) == "future"
+    return weekday_near(scene.anchor, int(weekday), 0 if not ahead else 1) if scene.anchor else None
 
 
 def day_part(hit: Hit, scene: Scene) -> Reading | None:

@@ -14,7 +14,7 @@ from datetime import date
 from onrecord.reading.page import Page
 from onrecord.reading.times.clauses import Clauses
 from onrecord.reading.times.scene import Scene, Tense
-from onrecord.reading.times.tagger import read_times
+from onrecord.reading.times.tagger import candidates, settle
 from onrecord.reading.times.verbs import tense_at
 from onrecord.record.report import READ_KINDS
 from onrecord.record.time import TimeExpression
@@ -32,9 +32,10 @@ def find_times(page: Page) -> tuple[TimeExpression, ...]:
             asked[start, end] = tense_at(page, start, end)
         return asked[start, end]
 
-    times = read_times(page.report.text, _Scenes(page, tense, {}))
+    groups = candidates(page.report.text)
+    times = settle(groups, _Scenes(page, tense, {}))
     said = _said_elsewhen(page, times)
-    return read_times(page.report.text, _Scenes(page, tense, said)) if said else times
+    return settle(groups, _Scenes(page, tense, said)) if said else times
 
 
 class _Scenes:

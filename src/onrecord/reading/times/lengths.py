@@ -20,6 +20,7 @@ _SPAN_BEFORE = neighbours("before_span")
 _HALVES = {"H": "PT30M", "Y": "P6M", "D": "PT12H", "DE": "P5Y", "CE": "P50Y", "M": "PT30S", "W": "P0.5W", "MO": "P0.5M"}
 _BARE_BEFORE = neighbours("before_bare_unit")
 _BARE_OPEN = neighbours("before_bare_units")
+_HELPERS = neighbours("helper")
 _NUMBER = re.compile(r"[\d.,]+|hundred|thousand|million|billion|trillion|percent|%|dollars?|euros?|pounds?|times")
 
 
@@ -29,7 +30,8 @@ def _is_rate(hit: Hit) -> bool:
         return False
     if vocabulary().value(hit.before(), "UNITS"):
         return True
-    return any(_NUMBER.fullmatch(word) for word in (hit.before(count) for count in range(1, 5)) if word not in ",.")
+    words = (hit.before(count) for count in range(1, 5))
+    return any(_NUMBER.fullmatch(word) or vocabulary().value(word, "CARD") for word in words if word not in ",.")
 
 
 def duration(hit: Hit, scene: Scene) -> Reading | None:  # noqa: ARG001  (every rule takes the scene)
@@ -103,7 +105,12 @@ def _bare(hit: Hit) -> Reading | None:
         and not hit.text.endswith("long")
     ):
         return None
-    if before in _BARE_BEFORE or unit in {"S", "NI", "WE", "Q"} or after in {"'s", "’"} or before in {"-", "'s", "’"}:
+    if (
+        before in _BARE_BEFORE
+        or unit in {"S", "NI", "WE", "Q"}
+        or after in {"'s", "’", "trading"}
+        or before in {"-", "'s", "’"}
+    ):
         return None
     return Reading("DURATION", length("X", unit))
 
@@ -111,6 +118,12 @@ def _bare(hit: Hit) -> Reading | None:
 def rel_span(hit: Hit, scene: Scene) -> Reading | None:  # noqa: ARG001  (every rule takes the scene)
     """`the past two days`, `the next few years`, `the first nine months of 2009`."""
     unit = unit_in(hit)
+    if (
+        not hit.has("q")
+        and hit.text[:5] == "last "
+        and hit.before() in {"may", "will", "could", "would", "to", "might", "can"}
+    ):
+        return Reading("DURATION", length("X", unit), hit.start + 1)
     if not hit.has("q"):
         if "recent" in hit.text.lower() or (hit.has("r") and hit.words("r")[0] in {"past", "previous"}):
             return (

@@ -9,7 +9,7 @@ Limits  feasts of the lunar calendars have no dates here
 
 from datetime import date, timedelta
 
-from onrecord.reading.times.absolute import direction
+from onrecord.reading.times.absolute import direction, tense_of
 from onrecord.reading.times.days import easter, nth_weekday, safe_date
 from onrecord.reading.times.patterns import Hit
 from onrecord.reading.times.reading import Reading
@@ -48,7 +48,7 @@ def holiday(hit: Hit, scene: Scene) -> Reading | None:
     years = [anchor.year + step for step in (-1, 0, 1) if 1 < anchor.year + step < 9999]
     days = [found for year in years if (found := holiday_date(rule, year))]
     step = direction(hit.words("rel")[0]) if hit.has("rel") else 0
-    tense = scene.tense(*hit.span)
+    tense = tense_of(hit, scene)
     past, ahead = [day for day in days if day <= anchor], [day for day in days if day >= anchor]
     if past and (step < 0 or tense == "past"):
         return Reading("DATE", max(past).isoformat())

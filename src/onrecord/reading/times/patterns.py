@@ -184,16 +184,28 @@ def _phrase_heads(pattern: str) -> frozenset[str]:
     return frozenset().union(*(vocabulary().symbols_of(word) for word in words))
 
 
+@cache
+def _by_head() -> dict[str, tuple[int, ...]]:
+    """For each symbol the numbers of the patterns it can head."""
+    found: dict[str, list[int]] = {}
+    for number, pattern in enumerate(patterns()):
+        for symbol in pattern.heads:
+            found.setdefault(symbol, []).append(number)
+    return {symbol: tuple(numbers) for symbol, numbers in found.items()}
+
+
 def find_hits(tokens: Tokens) -> Iterator[list[Hit]]:
     """Groups of hits that start at the same token, in text order, the longest first in each group."""
+    every, by_head = patterns(), _by_head()
     for segment in _SEGMENT.finditer(tokens.symbols):
-        present = frozenset(segment.group())
+        symbols = segment.group()
+        asked: set[int] = set()
+        for symbol in set(symbols):
+            asked.update(by_head.get(symbol, ()))
         at: dict[int, list[Hit]] = {}
-        for pattern in patterns():
-            if pattern.heads.isdisjoint(present):
-                continue
-            for match in pattern.regex.finditer(segment.group()):
-                hit = Hit(tokens, pattern, match, segment.start())
+        for number in sorted(asked):
+            for match in every[number].regex.finditer(symbols):
+                hit = Hit(tokens, every[number], match, segment.start())
                 at.setdefault(hit.start, []).append(hit)
         for start in sorted(at):
             yield sorted(at[start], key=lambda hit: -hit.end)

@@ -9,7 +9,7 @@ Limits  "the week" of a story told in the past is the narrative's week, else the
 
 from datetime import date
 
-from onrecord.reading.times.absolute import direction, year_of
+from onrecord.reading.times.absolute import direction, tense_of, year_of
 from onrecord.reading.times.days import SEASON_STARTS, add_days, shift, unit_value, weekday_near
 from onrecord.reading.times.numbers import quantity, small_number
 from onrecord.reading.times.patterns import Hit
@@ -66,7 +66,7 @@ def _weekday_date(number: int, hit: Hit, scene: Scene) -> date | None:
         return add_days(week, number - anchor.isoweekday()) if week else None
     if step:
         return weekday_near(anchor, number, step)
-    tense = scene.tense(*hit.span)
+    tense = tense_of(hit, scene)
     ahead = tense in {"future", "present"} or hit.before() in {"until", "till"} or rel in {"coming", "upcoming"}
     ahead = ahead or (tense != "past" and (rel == "this" or hit.before() == "by"))
     if number == anchor.isoweekday() or not ahead:
@@ -123,7 +123,7 @@ def _season_year(code: str, rel: str, hit: Hit, scene: Scene) -> int:
     running = start <= anchor.month < start + 3 or (code == "WI" and anchor.month <= 2)
     if rel == "this" or (not rel and running):
         return anchor.year - (code == "WI" and anchor.month <= 2)
-    if step > 0 or (not step and scene.tense(*hit.span) == "future"):
+    if step > 0 or (not step and tense_of(hit, scene) == "future"):
         return anchor.year + began
     if not step and not began and rel:
         return anchor.year
@@ -152,7 +152,7 @@ def _quarter_year(nth: int, hit: Hit, scene: Scene) -> int | None:
     if anchor is None:
         return None
     now = (anchor.month + 2) // 3
-    if scene.tense(*hit.span) == "future":
+    if tense_of(hit, scene) == "future":
         return anchor.year + (nth < now)
     return anchor.year - (nth > now)
 
@@ -201,7 +201,7 @@ def _weekend(rel: str, hit: Hit, scene: Scene) -> date | None:
         return add_days(anchor, -7)
     if step > 0:
         return add_days(anchor, 7)
-    behind = weekday <= 3 and scene.tense(*hit.span) != "future"
+    behind = weekday <= 3 and tense_of(hit, scene) != "future"
     return add_days(anchor, -7) if behind else anchor
 
 
@@ -330,6 +330,10 @@ def ago(hit: Hit, scene: Scene) -> Reading | None:
     if hit.has("m"):
         month = hit.number("m", "MONTH") or 1
         return Reading("DATE", f"{day.year:04}-{month:02}" if day else "XXXX-XX")
+    if hit.has("same"):
+        grain = unit_in(hit, "same")
+        there = _base(grain, scene)
+        day = shift(there, unit, sign * int(steps)) if there else day
     return Reading("DATE", unit_value(day, grain))
 
 

@@ -9,7 +9,7 @@ Limits  one focus per scope; flashbacks inside flashbacks are not unwound
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -38,14 +38,12 @@ class Scene:
     tense: Callable[[int, int], Tense | None]
     focus: str = ""
     focus_day: date | None = None
-    focus_at: int = 0
-    history: list[str] = field(default_factory=list)
 
-    def saw(self, value: str, at: int) -> None:
-        """Remember a value just resolved at character `at`."""
+    def saw(self, value: str) -> None:
+        """Remember a value just resolved."""
         if not value[:4].isdigit():
             return
-        self.focus, self.focus_at = value, at
+        self.focus = value
         self.focus_day = day_of(value) or self.focus_day
 
     @property

@@ -13,37 +13,43 @@ from datetime import date
 from onrecord.reading.times.patterns import Hit, find_hits
 from onrecord.reading.times.reading import Reading
 from onrecord.reading.times.rules import RULES
-from onrecord.reading.times.scene import Scene, Tense
+from onrecord.reading.times.scene import Scene
 from onrecord.reading.times.tokens import Tokens
 from onrecord.reading.times.wording import tense_from_words
 from onrecord.record.time import TimeExpression
+
+Candidates = tuple[tuple[Hit, ...], ...]
+"""What might be an expression, in text order; the hits of one group start at the same token, the longest first."""
 
 
 def find_times(text: str, anchor: date | None = None) -> tuple[TimeExpression, ...]:
     """Every time expression in `text`, in order, none overlapping. `anchor` is the day the text was published."""
     scene = Scene(anchor, lambda start, end: tense_from_words(text, start, end))
-    return read_times(text, lambda _: scene)
+    return settle(candidates(text), lambda _: scene)
 
 
-def read_times(text: str, scene_at: Callable[[int], Scene | None]) -> tuple[TimeExpression, ...]:
-    """`find_times` where each place has its own scene; places without one are passed over."""
-    tokens = Tokens(text)
+def candidates(text: str) -> Candidates:
+    """Whatever the patterns match, before any rule is asked."""
+    return tuple(tuple(group) for group in find_hits(Tokens(text)))
+
+
+def settle(groups: Candidates, scene_at: Callable[[int], Scene | None]) -> tuple[TimeExpression, ...]:
+    """The expressions among the candidates, each read in the scene of its place; places without one are passed over."""
     found: list[TimeExpression] = []
     free = 0
-    for group in find_hits(tokens):
+    for group in groups:
         if group[0].start < free:
-            group = [hit for hit in group if hit.start >= free]
-        if not group:
             continue
-        scene = scene_at(tokens.starts[group[0].start])
+        scene = scene_at(group[0].span[0])
         if scene is None:
             continue
         for hit in group:
             readings = _read(hit, scene)
             if readings:
                 free = hit.end
-                found.extend(_expression(tokens, hit, reading) for reading in readings)
-                scene.saw(readings[-1].value, tokens.starts[hit.start])
+                found.extend(_expression(hit, reading) for reading in readings)
+                if hit.text.lower() != "tomorrow":
+                    scene.saw(readings[-1].value)
                 break
     return tuple(found)
 
@@ -55,10 +61,8 @@ def _read(hit: Hit, scene: Scene) -> tuple[Reading, ...]:
     return (outcome,) if isinstance(outcome, Reading) else outcome
 
 
-def _expression(tokens: Tokens, hit: Hit, reading: Reading) -> TimeExpression:
+def _expression(hit: Hit, reading: Reading) -> TimeExpression:
     first = hit.start if reading.first is None else reading.first
     last = hit.end if reading.last is None else reading.last
+    tokens = hit.tokens
     return TimeExpression(tokens.starts[first], tokens.ends[last - 1], reading.type, reading.value)
-
-
-__all__ = ["Tense", "find_times", "read_times"]

@@ -64,11 +64,13 @@ def verb_tense(verb: Token) -> Tense | None:
     if helpers & _MODALS:
         return "future"
     if "to" in helpers:
-        return "past" if verb.head.lemma_ in verbs("done") and verb.head.tag_ in {"VBD", "VBN"} else "future"
+        return None if verb.head.lemma_ in verbs("done") else "future"
     if verb.tag_ in {"VBN", "VBG"}:
         return _participle(verb, helpers)
     if verb.tag_ == "VBD":
-        return "past"
+        # "would be infused when they opened on Friday": the past form stands for what lies ahead.
+        modal = verb.dep_ == "advcl" and any(child.lower_ in {"would", "will"} for child in verb.head.children)
+        return "future" if modal else "past"
     if verb.tag_ == "VB":
         return "future"
     return "present" if verb.tag_ in {"VBZ", "VBP"} else None
