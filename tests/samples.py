@@ -1,7 +1,8 @@
 """Filings built by hand for the tests of the ledger, the briefs and the command line: no model is loaded."""
 
-from datetime import date
+from datetime import date, datetime
 
+from onrecord.ledger.answers import EventRow, QuoteRow, ReportRow, StanceRow
 from onrecord.record.actor import Actor, Link, Office
 from onrecord.record.event import Event, Participant
 from onrecord.record.filing import Filing
@@ -103,3 +104,50 @@ def filing(
         Link("m3", "country/sur", 0.8, "SRA", "MIL"),
     )
     return Filing(findings, links, (BERG, SURIA))
+
+
+MONDAY = date(2019, 10, 14)
+NOW = datetime(2020, 1, 2, 3, 4, 5)
+
+
+def quote_row(**fields: object) -> QuoteRow:
+    """A dated direct quote by Anna Berg; any column may be given."""
+    columns: dict[str, object] = {
+        "id": "q", "report": "a", "published": MONDAY, "day": MONDAY, "day_end": MONDAY, "day_basis": "text",
+        "speaker": "person/berg", "speaker_name": "Anna Berg", "speaker_words": "Berg", "speaker_role": None,
+        "speaker_country": "NRL", "cue_words": "said", "form": "direct", "cue_class": "speech", "content": "We stay",
+        "negated": False, "span_start": 0, "span_end": 7, "within": None, "place": None, "confidence": 0.9,
+        "checked": False, "first_entered": NOW,
+    }  # fmt: skip
+    return QuoteRow(**(columns | fields))  # type: ignore[arg-type]
+
+
+def event_row(**fields: object) -> EventRow:
+    """An assault of Suria on Norland that happened on a Monday; any column may be given."""
+    columns: dict[str, object] = {
+        "id": "e", "report": "a", "published": MONDAY, "day": MONDAY, "day_end": MONDAY, "day_basis": "text",
+        "type": "ASSAULT", "mode": None, "contexts": [], "status": "happened", "actors": ["Suria"],
+        "actor_ids": ["country/sur"], "actor_countries": ["SRA"], "actor_sectors": ["MIL"], "recipients": ["Norland"],
+        "recipient_ids": ["country/nor"], "recipient_countries": ["NRL"], "recipient_sectors": [None],
+        "trigger_words": "shelled", "sentence": "Suria shelled Norland.", "span_start": 6, "span_end": 13,
+        "sentence_start": 0, "sentence_end": 22, "place": None, "lat": None, "lon": None, "country": None,
+        "precision": None, "quote": None, "cameo": None, "confidence": 0.8, "checked": False, "first_entered": NOW,
+    }  # fmt: skip
+    return EventRow(**(columns | fields))  # type: ignore[arg-type]
+
+
+def stance_row(**fields: object) -> StanceRow:
+    """Anna Berg backs the embargo; any column may be given."""
+    columns: dict[str, object] = {
+        "id": "s", "report": "a", "published": MONDAY, "day": MONDAY, "day_end": MONDAY, "day_basis": "text",
+        "holder": "person/berg", "holder_name": "Anna Berg", "holder_words": "Berg", "holder_country": "NRL",
+        "attitude": "supports", "act": "backs", "target": None, "target_name": None, "target_words": None,
+        "issue": "the embargo", "evidence": "Berg backs the embargo", "span_start": 0, "span_end": 22, "quote": None,
+        "event": None, "confidence": 0.7, "checked": False, "first_entered": NOW,
+    }  # fmt: skip
+    return StanceRow(**(columns | fields))  # type: ignore[arg-type]
+
+
+def report_row(key: str, published: date | None = MONDAY) -> ReportRow:
+    """A report without a title."""
+    return ReportRow(key, f"{key}.txt", "", None, published, "given" if published else "unknown", 100, NOW)

@@ -5,6 +5,7 @@ Limits  compares what is said of the same type, the same two sides and overlappi
 """
 
 import re
+from calendar import month_name
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -93,9 +94,11 @@ def _both_ways(stances: Sequence[StanceRow]) -> Iterable[Disagreement]:
 def _toll_pattern() -> re.Pattern[str]:
     words = "|".join(load_map(HERE, "tolls.tsv"))
     numbers = "|".join(load_map(HERE, "numbers.tsv"))
-    between = rf"(?:\W+[^\W\d]+){{0,{REACH}}}?\W+"
-    number = rf"(\d[\d,]*|{numbers})"
-    return re.compile(rf"\b(?:{number}{between}({words})|({words})(?:\W+[^\W\d]+){{0,3}}?\W+{number})\b", re.IGNORECASE)
+    # Not the day of a month nor a year ("killed on 12 October", "killed in 2019"), and not somebody's age ("17-year").
+    number = rf"(\d[\d,]*|{numbers})(?!-|\s+(?:{'|'.join(filter(None, month_name))}))"
+    before = rf"{number}(?:\W+[^\W\d]+){{0,{REACH}}}?\W+({words})"
+    after = rf"({words})(?:\W+(?!in\b|on\b|by\b|since\b|of\b)[^\W\d]+){{0,3}}?\W+{number}"
+    return re.compile(rf"\b(?:{before}|{after})\b", re.IGNORECASE)
 
 
 def tolls(sentence: str) -> list[tuple[str, str]]:

@@ -82,7 +82,7 @@ def account(dossier: Dossier) -> str:
     days = f", published {day_range(dossier.first, dossier.last)}" if dossier.first and dossier.last else ""
     copies = len(dossier.sources) - dossier.independent
     apart = f", of which {many(copies, 'copy')} of another" if copies else ""
-    return f"{many(len(dossier.sources), 'report')}{apart}{days}".replace("copys", "copies")
+    return f"{many(len(dossier.sources), 'report')}{apart}{days}"
 
 
 def _section(heading: str, parts: Iterable[Part]) -> Iterator[Part]:

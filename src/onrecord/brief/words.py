@@ -53,7 +53,8 @@ def short_id(report: str) -> str:
 
 def many(count: int, noun: str) -> str:
     """`1 report`, `2,000 reports`."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{count:,} {noun if count == 1 else plural}"
 
 
 class Cite(NamedTuple):

@@ -19,8 +19,8 @@ def as_text(dossier: Dossier, width: int = WIDTH) -> str:
 
 def _part(part: Part, dossier: Dossier, width: int) -> Iterator[str]:
     if part.depth == 0:
-        yield part.heading.upper() if part.heading.islower() else part.heading
-        yield account(dossier)
+        yield from textwrap.wrap(part.heading, width)
+        yield from textwrap.wrap(account(dossier), width)
         return
     if part.depth == 1:
         yield from ("", part.heading.upper())
