@@ -75,6 +75,7 @@ def test_find_inner_date_needs_a_sentence_before_it() -> None:
         ("Dec 29 (Reuters) - The", "Dec 29 (Reuters) -"),
         ("ST. LOUIS (AP) —The", "ST. LOUIS (AP) —"),
         ("ODESA (Harbour News) - The", "ODESA (Harbour News) -"),
+        ("Washington (CNN)", "Washington (CNN)"),
     ],
 )
 def test_match_dateline_with_agency_or_date(line: str, expected: str) -> None:

@@ -11,6 +11,8 @@ LEAD = "The ministry of defence said on Monday that ships with grain had left Od
         ("Ships with grain leave Odesa", "", False, True),
         ("Ships With Grain Leave Odesa Port.", "", False, True),
         ("Ministry says ships with grain have left Odesa.", "", False, True),
+        ("The ministry said ships with grain have left Odesa.", "", False, False),
+        ("The ministry said ships with grain have left Odesa.", "Other ships with grain sink", False, False),
         ("Nobody knew what would come.", "", False, False),
         ("Nobody knew what would come.", "", True, True),
         ("Nobody knew what would come.", "Nobody knew what would come", False, True),

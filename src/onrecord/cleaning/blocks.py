@@ -8,7 +8,14 @@ says, a notice taken for a paragraph costs little.
 from typing import NamedTuple
 
 from onrecord.cleaning.headers import find_inner_dates, is_date_line, is_labelled, match_date_prefix, match_dateline
-from onrecord.cleaning.headlines import is_headline, is_inner_subhead, is_one_sentence, is_subhead, same_words
+from onrecord.cleaning.headlines import (
+    is_headline,
+    is_inner_subhead,
+    is_masthead,
+    is_one_sentence,
+    is_subhead,
+    same_words,
+)
 from onrecord.cleaning.patterns import find_tail, is_byline, is_caption, match_running_byline, whole_kind
 from onrecord.cleaning.stretches import find_stretches
 from onrecord.record.report import Block, BlockKind
@@ -166,18 +173,17 @@ class _Placing:
             self.seen_headline, self.last_headline = True, index
             return "headline"
         if index == self.last_headline + 1 and is_subhead(line) and is_one_sentence(line):
-            return "subhead"
+            return "byline" if is_masthead(line) and self._is_header(index + 1) else "subhead"
         return None
 
     def _is_headline(self, index: int, line: str) -> bool:
-        after = self._prose(index, 1)
-        following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
-        header = following is not None and (
-            following.kind == "byline"
-            or is_byline(self.text[following.start : following.end])
-            or match_dateline(self.text[following.start : following.end], is_first=True) is not None
-        )
-        return is_headline(line, title=self.title, after=f"{after} {self._prose(index, 2)}", header_follows=header)
+        after = f"{self._prose(index, 1)} {self._prose(index, 2)}"
+        following = self._prose(index, 1)
+        header = is_byline(following) or match_dateline(following, is_first=True) is not None
+        return is_headline(line, title=self.title, after=after, header_follows=header)
+
+    def _is_header(self, index: int) -> bool:
+        return self.pieces[index].kind in ("date", "byline") or is_byline(self._prose(index, 0))
 
     def _is_followed(self, index: int) -> bool:
         return bool(self.prose) and self.prose[-1] > index

@@ -1,11 +1,15 @@
 """The cleaning stage's door: blocks are marked, the headers read; no character of the text changes."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.cleaning.blocks import mark_blocks
 from onrecord.cleaning.published import set_published
 from onrecord.record.report import Report
+
+# What agencies put before the headline of copy they send again.
+_REFILED = re.compile(r"^(?:(?:UPDATE|WRAPUP|REFILE|CORRECTED|RPT|EXCLUSIVE|PIX|TABLE|FACTBOX)(?: \d+)?[-:] ?)+(?=\S)")
 
 
 def clean(report: Report) -> Report:
@@ -22,7 +26,7 @@ def clean(report: Report) -> Report:
 
 
 def _headline(report: Report) -> str:
-    return " ".join(next(_texts(report, "headline"), "").split())
+    return _REFILED.sub("", " ".join(next(_texts(report, "headline"), "").split()))
 
 
 def _byline(report: Report) -> str | None:

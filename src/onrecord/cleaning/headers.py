@@ -100,7 +100,7 @@ def _sure() -> re.Pattern[str]:
     forms = (
         rf"{place}{region}(?:, {day}|,? {day})?,? (?:{source}|{known}){end}",
         rf"{place}{region},? {day}{end}",
-        rf"{town}(?:,? {day})?,? {known}{end}",
+        rf"{town}(?:,? {day})?,? {known}(?:{end}|$)",
         rf"(?:{day} )?{known}{end}",
     )
     return re.compile("|".join(f"(?:{form})" for form in forms))

@@ -10,6 +10,8 @@ _INNER_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-ZÀ-Þ0-9]")
 _SHORTENED = re.compile(
     r"\b(?:(?:[A-Z]\.)+|(?:Mrs?|Ms|Drs?|Gens?|Col|Lt|Sgt|Sens?|Reps?|Govs?|Rev|St|Profs?|Capt|Maj|Adm|Hon|Nos?|vs?)\.)\s"
 )
+# Headlines drop their articles, first sentences do not.
+_ARTICLE = re.compile(r"\b(?:an?|the)\b", re.IGNORECASE)
 _LIST_ITEM = re.compile(r"(?:[-–—•*·▪►]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 _LONGEST = 200
 _LONGEST_INNER = 70
@@ -36,7 +38,9 @@ def is_headline(line: str, *, title: str, after: str, header_follows: bool) -> b
         return True
     if not is_one_sentence(line):
         return False
-    return header_follows or bool(title) or _is_title_case(line) or _is_repeated(line, after)
+    if title:
+        return _share(line, title) >= _REPEATED
+    return header_follows or _is_title_case(line) or _is_repeated(line, after)
 
 
 def is_subhead(line: str) -> bool:
@@ -56,6 +60,12 @@ def is_inner_subhead(line: str, *, before: str, after: str) -> bool:
         and len(after) > _LONGEST_INNER
         and bool(_ENDED.search(after) or after.endswith(":"))
     )
+
+
+def is_masthead(line: str) -> bool:
+    """Whether a line under the headline may be the name of the paper: a few capitalised words and no more."""
+    words = _WORD.findall(line)
+    return 1 <= len(words) <= 4 and not any(word[0].islower() for word in words) and line[-1].isalnum()
 
 
 def same_words(one: str, other: str) -> bool:
@@ -79,7 +89,12 @@ def _is_title_case(line: str) -> bool:
 
 def _is_repeated(line: str, after: str) -> bool:
     words = {word.lower() for word in _CONTENT.findall(line)}
-    return len(words) >= 3 and len(after) > 1.3 * len(line) and _share(line, after) >= _REPEATED
+    return (
+        len(words) >= 3
+        and not _ARTICLE.search(line)
+        and len(after) > 1.3 * len(line)
+        and _share(line, after) >= _REPEATED
+    )
 
 
 def _share(words: str, within: str) -> float:

@@ -14,6 +14,7 @@ _NAME = re.compile(r"\{([A-Z]+)\}")
 # A credit stands after a sentence or a wide gap; one with a label may follow at once.
 _BEFORE_TAIL = re.compile(
     r"(?<=[.!?:)\]\"”’'])\s+|\s{2,}|\s+(?=(?:Photo|Image|Picture|Photograph|Photo [Cc]redit|Credit)s?: )"
+    r"|(?<=[.!?])(?=Credit[A-ZÀ-Þ])"
 )
 
 

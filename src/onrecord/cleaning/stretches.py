@@ -15,6 +15,8 @@ _WIDEST = 130
 _NARROWEST = 40
 _ENOUGH_LINES = 3
 _MOSTLY = 0.8
+# Headers, list items and last lines are shorter than this and say nothing about the width.
+_LONG = 0.6
 # A shorter line is a title, a list item or a label, whatever follows it.
 _SHORTEST_PROSE = 25
 
@@ -69,7 +71,7 @@ def _wrap_width(text: str, lines: list[Stretch]) -> int:
     broken = [
         size + 1 + _first_word(text, after) > width
         for size, line, after in zip(sizes, lines, lines[1:], strict=False)
-        if not after.after_blank and not _ended(text, line.end)
+        if not after.after_blank and not _ended(text, line.end) and size >= _LONG * width
     ]
     return width if len(broken) >= _ENOUGH_LINES and sum(broken) >= _MOSTLY * len(broken) else 0
 
