@@ -21,7 +21,7 @@ from onrecord.reading.places.naming import PACKAGE, Namer, demonyms, list_unit
 from onrecord.reading.places.resolve import contains
 from onrecord.reading.places.spans import Found, find_spans
 
-ENOUGH = 2.0
+ENOUGH = 1.7
 # What the recogniser says of exactly these words.
 _LABEL = {"GPE": 3.0, "LOC": 2.5, "FAC": 0.5, "ORG": -0.3, "PERSON": -1.2, "NORP": -1.0, "": 0.0}
 _OTHER_LABEL = -0.5
@@ -30,13 +30,19 @@ _AROUND = {"GPE": 2.0, "LOC": 1.5, "FAC": -1.0, "ORG": -0.5, "PERSON": -3.5, "NO
 _PUBLIC, _NAMED = 2.5, -3.0
 _PLACE_WORD, _PREPOSITION, _WEAK_PREPOSITION, _OF_AFTER_COMMA = 2.2, 1.4, 0.4, 1.7
 _UNIT_BEFORE, _NOUN_AFTER, _TITLE, _SPEECH = 2.0, 1.5, -3.0, -0.5
-_SAINT, _GENERIC = -1.0, -4.0
+_SAINT, _GENERIC, _UNKNOWN, _NO_ARTICLE = -1.0, -4.0, -2.2, -2.0
+# Of these only "the Gulf", "the Amazon" are places; without the article they are a war and a company.
+_WITH_ARTICLE = frozenset({"Amazon", "Channel", "Gulf", "Levant", "Midwest", "Panhandle", "Atlantic", "Pacific"})
 _LISTED = 3.0
 _CONTAINED, _STATE_AFTER, _DATELINE = 2.5, 3.5, 2.0
 _RUN_ON = -2.0
-_SEEN_AS_PLACE, _SEEN_IN_PERSON = 1.5, -1.5
+# By how many other times the name passes on its own, up to three.
+_SEEN_AS_PLACE = (0.0, 1.0, 1.7, 2.3)
+_SEEN_IN_PERSON, _IN_LIST = -1.5, 1.5
 _WORD = -2.5
 
+_LIST_LINK = re.compile(r"^(?:, |,? and |,? or | & )$")
+_INITIALS = re.compile(r"^(?:[A-Z]\.)+[A-Z]?$")
 _DATELINE_END = re.compile(
     r"^[\w .,’']{0,30}?(?:\s*\((?:AP|AFP|Reuters|CNN|UPI|IRIN|Xinhua|[A-Z]{2,6})\))?\s*(?:[—–\x96\x97]|--| - |:)"
 )
@@ -54,15 +60,26 @@ def recognise(page: Page, namer: Namer) -> list[Found]:
     view = _View(page, found, namer)
     for item in found:
         item.score = view.score(item)
-    sure = Counter(item.name for item in found if item.score >= ENOUGH + 1)
+    good = Counter(item.name for item in found if item.score >= ENOUGH)
+    for item in found:
+        others = good[item.name] - (item.score >= ENOUGH)
+        item.score += _SEEN_AS_PLACE[min(others, len(_SEEN_AS_PLACE) - 1)]
+    _raise_listed(page.report.text, found)
     kept: list[Found] = []
     for before, item in zip([None, *found], found, strict=False):
-        score = item.score + (_SEEN_AS_PLACE if sure[item.name] else 0.0)
-        if item.abbreviation == "comma" and not (before and kept and kept[-1] is before):
-            score = 0.0
-        if score >= ENOUGH:
+        follows = before is not None and bool(kept) and kept[-1] is before
+        if item.score >= ENOUGH and (item.abbreviation != "comma" or follows):
             kept.append(item)
     return kept
+
+
+def _raise_listed(text: str, found: Sequence[Found]) -> None:
+    """What stands in one list with a place is a place: "Red Deer, Innisfail and Edmonton"."""
+    accepted = [item.score >= ENOUGH for item in found]
+    for index in range(len(found) - 1):
+        left, right = found[index], found[index + 1]
+        if accepted[index] != accepted[index + 1] and _LIST_LINK.match(text[left.end : right.start]):
+            (right if accepted[index] else left).score += _IN_LIST
 
 
 class _View:
@@ -89,7 +106,8 @@ class _View:
     def score(self, item: Found) -> float:
         """Evidence for and against these words being a place name here."""
         if item.abbreviation:
-            return ENOUGH
+            road = item.last + 1 < len(self.doc) and self.doc[item.last + 1].like_num
+            return 0.0 if road else ENOUGH
         if item.name in demonyms():
             return -9.0
         return self._label(item) + self._known(item) + self._before(item) + self._after(item) + self._elsewhere(item)
@@ -129,9 +147,10 @@ class _View:
         if item.name in load_words(PACKAGE, "generic.tsv"):
             return _GENERIC
         if best is None:
-            return _TITLE if self.doc[item.first].text in cues("title") else -1.2
+            return _TITLE if self.doc[item.first].text in cues("title") or _INITIALS.match(item.name) else _UNKNOWN
         if best.kind >= Kind.COUNTRY:
-            value = 2.7
+            bare = item.name in _WITH_ARTICLE and (item.first == 0 or self.doc[item.first - 1].lower_ != "the")
+            value = _NO_ARTICLE if bare else 2.7
         elif best.kind is Kind.ADMIN1:
             value = 1.7 if best.rank is NameRank.MAIN else 0.9
         else:
@@ -195,17 +214,13 @@ class _View:
             token = doc[item.last + 1]
             if token.tag_ == "POS" and item.last + 2 < len(doc):
                 token = doc[item.last + 2]
-            if token.text in cues("after"):
+            if token.lower_ in cues("after"):
                 value += _NOUN_AFTER
             elif token.lemma_ in {"say", "tell", "add"} and self.ent_of[item.first] is None:
                 value += _SPEECH
             elif self._runs_on(token, item):
                 value += _RUN_ON
-        if (
-            doc[item.first].is_sent_start
-            and item.name.isupper()
-            and _DATELINE_END.match(self.text[item.end : item.end + 60])
-        ):
+        if len(item.name) > 3 and item.name.isupper() and _DATELINE_END.match(self.text[item.end : item.end + 60]):
             value += _DATELINE
         return value
 

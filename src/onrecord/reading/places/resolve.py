@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from onrecord.reading.places.gazetteer import Candidate, Kind, NameRank
-from onrecord.reading.places.publisher import Home
 from onrecord.reading.places.naming import Namer, Reading, Toponym, list_unit, suits
+from onrecord.reading.places.publisher import Home
 
 # Scores are in powers of ten of population: +1 is worth a town ten times as large.
 _PRIOR = {

@@ -7,13 +7,14 @@ Limits  a place in lower case, or unknown to both, is not found
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.lexicon import load_words
 from onrecord.reading.page import Page
-from onrecord.reading.places.gazetteer import Candidate
-from onrecord.reading.places.naming import Namer, abbreviations
+from onrecord.reading.places.gazetteer import Candidate, Kind, NameRank
+from onrecord.reading.places.naming import PACKAGE, Namer, abbreviations
 
 UNREAD = frozenset({"notice", "credit"})
 PLACE_LABELS = frozenset({"GPE", "LOC"})
@@ -86,10 +87,26 @@ def _longest(page: Page, first: int, namer: Namer, taken: bytearray) -> Found | 
         if last > first and doc[last].text == "City" and last + 1 < len(doc) and doc[last + 1].text[:1].isupper():
             continue  # "Dublin City Council" is Dublin's; "Oklahoma City Thunder" loses little
         entries = namer.known(name)
-        if entries:
+        if entries and not _only_generic(name, entries) and not _city_of(name, entries, namer):
             best = max(entries, key=lambda c: (c.kind, c.population - 2 * c.rank))
             return Found(first, last, start, end, name, best)
     return None
+
+
+def _only_generic(name: str, entries: Sequence[Candidate]) -> bool:
+    """Whether "Far North", "Central District" is but words that stand in many names, and no region is called so."""
+    generic = load_words(PACKAGE, "generic.tsv")
+    words = name.split()
+    return len(words) > 1 and all(word in generic for word in words) and all(c.kind < Kind.ADMIN1 for c in entries)
+
+
+def _city_of(name: str, entries: Sequence[Candidate], namer: Namer) -> bool:
+    """Whether "London City" is filed as another name only, while "London" is a larger place's own."""
+    bare = name.removesuffix(" City")
+    if bare == name or any(c.rank is NameRank.MAIN for c in entries):
+        return False
+    people = max(c.population for c in entries)
+    return any(c.rank is NameRank.MAIN and c.population >= people for c in namer.known(bare))
 
 
 @cache
