@@ -9,6 +9,7 @@ Limits  a phrase attached by the parser to the wrong verb dates the wrong event
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from spacy.tokens import Token
@@ -25,6 +26,9 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)\W{0,2}\Z")
 _JOIN = re.compile(r"\s*(?:to|and|until|till|through|-|–)\s*")
 _LENGTH = re.compile(r"P(\d{1,4})(D|W|M|Y|DE)\Z")
 _LENGTH_UNITS = {"M": "MO"}
+_BOUNDS = frozenset({"since", "until", "till", "by", "before", "after"})
+_INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
+"""An expression standing so before a noun belongs to the noun."""
 _STEPS = 12
 
 
@@ -79,8 +83,10 @@ class Clauses:
         return None
 
     def _around(self, cue: Token) -> list[When]:
-        """Times of a cue, of "speaking …" before it, else of the verb it goes on from."""
-        heads = [cue, *(child for child in cue.children if child.dep_ == "advcl" and child.tag_ == "VBG")]
+        """Times of a cue, of "speaking …" beside it or its subject, else of the verb it goes on from."""
+        nearby = [cue, *(child for child in cue.children if child.dep_ == "nsubj")]
+        beside = [child for head in nearby for child in head.children if child.dep_ in {"advcl", "acl"}]
+        heads = [cue, *(child for child in beside if child.tag_ == "VBG")]
         whens = [when for head in heads for when in (*self.by_verb.get(head.i, ()), *self.by_noun.get(head.i, ()))]
         if not whens and cue.dep_ in {"conj", "xcomp"} and is_verb(cue.head):
             return self.by_verb.get(cue.head.i, [])
@@ -93,13 +99,23 @@ class Clauses:
         return None
 
     def _hang(self, token: Token, when: When) -> None:
+        """Under the nouns above and the first verb; "the Dec. 10 bombings" dates no verb the bombings are object of."""
+        inside = False
+        bare = token.head.i  # its own preposition has been read already
         for _ in range(_STEPS):
             if is_verb(token):
-                self.by_verb.setdefault(token.i, []).append(when)
+                if not inside:
+                    self.by_verb.setdefault(token.i, []).append(when)
                 return
             self.by_noun.setdefault(token.i, []).append(when)
             if token.head is token:
                 return
+            if token.dep_ == "prep" and token.lower_ in _BOUNDS and token.i != bare:
+                when = self._bounded(when, token.lower_)
+            if token.dep_ in _INSIDE and token.head.pos_ in {"NOUN", "PROPN"}:
+                inside = True
+            elif token.dep_ in {"nsubj", "nsubjpass"}:
+                inside = False
             token = token.head
 
     def _word_before(self, time: TimeExpression) -> str:
@@ -117,18 +133,21 @@ class Clauses:
         if start is None and end is None:
             return None
         word = self._word_before(time)
+        when = When(start, end, time.span)
+        # "just before 1 p.m." is that day.
+        return self._bounded(when, word) if word in _BOUNDS and time.type != "TIME" else when
+
+    def _bounded(self, when: When, word: str) -> When:
+        """The stretch that "since", "until", "before" or "after" opens or closes."""
+        start, end, published = when.start, when.end, self.published
         if word == "since":
-            return When(start, self.published, time.span)
+            return replace(when, start=start, end=published)
         if word in {"until", "till", "by"}:
-            ahead = self.published if self.published and end and end >= self.published else None
-            return When(ahead, end, time.span)
-        if word == "before" and start:
-            return When(None, start - timedelta(1) if start > date.min else start, time.span)
-        if word == "after":
-            return When(
-                start, self.published if self.published and start and start <= self.published else None, time.span
-            )
-        return When(start, end, time.span)
+            return replace(when, start=published if published and end and end >= published else None)
+        if word == "before":
+            return replace(when, start=None, end=start - timedelta(1) if start and start > date.min else end)
+        behind = published is not None and start is not None and start <= published
+        return replace(when, end=published if behind else None)
 
     def _days(self, time: TimeExpression) -> tuple[date | None, date | None]:
         if time.type in {"DATE", "TIME"}:

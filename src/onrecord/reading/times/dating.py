@@ -21,6 +21,8 @@ from onrecord.record.report import Block
 from onrecord.record.span import Span
 from onrecord.record.time import When
 
+_NEWS_DAYS = 7
+"""Words older than this are background; what the speaker says next is more likely from another occasion."""
 _PAST = frozenset({"happened", "ongoing", "historical"})
 
 
@@ -35,20 +37,42 @@ def date_entries(page: Page) -> tuple[tuple[Quote, ...], tuple[Event, ...]]:
 
 def _date_quotes(page: Page, clauses: Clauses) -> tuple[Quote, ...]:
     """By the cue's clause; else as this speaker's last dated words; else by the publication date."""
+    published = page.report.published
     chains = {mention.id: mention.chain or mention.id for mention in page.mentions}
-    last: dict[str, When] = {}
+    last: dict[str, tuple[Block | None, When]] = {}
     dated: list[Quote] = []
     for quote in page.quotes:
-        speaker = _speaker(quote, page, chains)
+        speaker = _speaker(quote, page, chains) or ""
+        block = page.block_of[page.tokens_in(quote.content_spans[0])[0].i]
         when = clauses.of_cue(quote)
-        if when is not None and speaker:
-            last[speaker] = when
-        elif when is None and speaker in last and not quote.within:
-            when = replace(last[speaker], span=None, basis="discourse")
-        if when is None and page.report.published and not quote.negated:
-            when = When(None, page.report.published, None, "published")
+        if when is not None:
+            when = _said_by(when, published)
+            last[speaker] = (block, when)
+        elif speaker and speaker in last and not quote.within and not _is_perfect(quote, page):
+            when = _carried(*last[speaker], block, published)
+        if when is None and published and not quote.negated:
+            when = When(None, published, None, "published")
         dated.append(replace(quote, when=when))
     return tuple(dated)
+
+
+def _said_by(when: When, published: date | None) -> When:
+    """What is in print has been said."""
+    if published and when.end and when.end > published and (when.start is None or when.start <= published):
+        return replace(when, end=published)
+    return when
+
+
+def _carried(where: Block | None, when: When, block: Block | None, published: date | None) -> When | None:
+    """A speaker goes on at the same time within a paragraph, and through a report if those words are its news."""
+    news = published is None or (when.start is not None and (published - when.start).days <= _NEWS_DAYS)
+    return replace(when, span=None, basis="discourse") if where is block or news else None
+
+
+def _is_perfect(quote: Quote, page: Page) -> bool:
+    """Whether the cue stands in the perfect: "has long argued" is no part of one occasion."""
+    words = [token for span in quote.cue_spans for token in page.tokens_in(span)]
+    return any(child.lower_ in {"has", "have", "had"} for token in words for child in [token, *token.children])
 
 
 def _speaker(quote: Quote, page: Page, chains: dict[str, str]) -> str | None:

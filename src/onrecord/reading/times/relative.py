@@ -174,7 +174,7 @@ def rel_unit(hit: Hit, scene: Scene) -> Reading | None:
         return Reading("DURATION", length("1", unit))
     narrative = rel in _NARRATIVE or (rel == "next" and unit == "D")
     base = _base(unit, scene) if narrative else scene.anchor
-    if rel in {"last", "present"} and unit == "D":
+    if unit == "D" and (rel in {"last", "present"} or (rel == "this" and hit.before() == "to")):
         return None
     day = shift(base, unit, direction(rel)) if base else None
     if unit == "WE":
