@@ -15,6 +15,7 @@ from onrecord.reading.quotes.loose import extend, read_label, sign
 from onrecord.reading.quotes.nouns import read_adjective, read_noun
 from onrecord.reading.quotes.phrases import read_adverb, read_phrase
 from onrecord.reading.quotes.placed import place_regions, read_fronted
+from onrecord.reading.quotes.plausible import is_attribution
 from onrecord.reading.quotes.settle import settle
 from onrecord.reading.quotes.verbs import read_verb
 from onrecord.record.quote import Quote
@@ -34,7 +35,7 @@ def find_quotes(page: Page) -> tuple[Quote, ...]:
         else:
             placed = place_regions(sheet, paragraph, cued)
             last = extend(sheet, paragraph, placed, last) or _last_speaker(cued)
-        drafts += cued.values()
+        drafts += [draft for i, draft in cued.items() if is_attribution(sheet, draft, sheet.doc[i])]
     return settle(sheet, drafts)
 
 

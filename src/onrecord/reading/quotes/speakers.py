@@ -77,7 +77,11 @@ def _beside(verb: Token) -> Token | None:
     while at > 0 and verb.doc[at].pos_ == "ADV":
         at -= 1
     near = verb.doc[at]
-    if near.pos_ not in {"PROPN", "PRON"} or near.tag_ in {"WDT", "WP", "DT", "PRP$"} or near.lower_ in {"him", "them", "me", "us"}:
+    if (
+        near.pos_ not in {"PROPN", "PRON"}
+        or near.tag_ in {"WDT", "WP", "DT", "PRP$"}
+        or near.lower_ in {"him", "them", "me", "us"}
+    ):
         return None
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None or subject.i > verb.i or near in subject.subtree:

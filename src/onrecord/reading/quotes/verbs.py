@@ -278,7 +278,7 @@ def _may_take_object(cue: Cue, arms: Arms) -> bool:
     """Whether a verb of showing has a document for its subject; any other verb may."""
     if cue.cue_class != "document" or arms.subject is None:
         return True
-    return arms.subject.lemma_.lower() in load_words(PACKAGE, "documents.tsv") or arms.subject.ent_type_ == "ORG"
+    return arms.subject.lemma_.lower() in load_words(PACKAGE, "documents.tsv")
 
 
 def _is_free_relative(clause: Token) -> bool:
