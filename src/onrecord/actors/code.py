@@ -25,6 +25,7 @@ _OUTSIDE = phrase_words("outside")
 _LEADING = phrase_words("leading")
 _PRONOUNS = phrase_words("pronoun")
 _TIMES = phrase_words("time")
+_RELATIVE = phrase_words("relative")
 _LONGEST_NAME = 8
 
 
@@ -146,7 +147,8 @@ def _coded_part(part: str, registry: Registry, day: date | None, near: frozenset
 def _by_head(words: list[str], core_end: int, known: list[_Known], registry: Registry, day: date | None) -> Code:
     core = [fold(word).lower() for word in words[:core_end]]
     inside = [k for k in known if k.end <= core_end]
-    rest = words[core_end + 1 :]
+    is_relative = core_end < len(words) and words[core_end].lower() in _RELATIVE
+    rest = [] if is_relative else words[core_end + 1 :]
     after = _coded_part(" ".join(rest), registry, day, frozenset()) if rest else Code()
     country = next((k.entry.country for k in inside if k.entry.country), "") or after.country
     if after.country in {"IGO", "UNO", "EUR"} and not inside:

@@ -1,9 +1,9 @@
 """A user's own actors: Wikidata-derived CSV, Popolo JSON, or a table of one's own, kept beside the shipped registry.
 
 The table (TSV with a first line of column names) needs `name`; it may have `id`, `kind`, `others`, `country`,
-`sector`, `gender`, `wikidata`, `title`, `body`, `start`, `end` (one line a tenure, alternatives in `others` split by "|").
-The CSV is the form of Wikidata cabinets: country_iso3, body, position, person, person_qid, start, end. Popolo is one object
-with persons, organizations, memberships, posts. Everything is kept as such a table in one folder, so it can be edited.
+`sector`, `gender`, `wikidata`, `title`, `body`, `start`, `end`: one line a tenure, `others` split by "|".
+The CSV is the form of Wikidata cabinets: country_iso3, body, position, person, person_qid, start, end. Popolo is one
+object with persons, organizations, memberships, posts. Everything is kept as such a table in one folder, to be edited.
 """
 
 import csv

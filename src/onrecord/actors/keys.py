@@ -6,9 +6,11 @@ p: a post ("p:TUR:foreign", "p:igo/nato:organization")   i: an id, ours or "sche
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from onrecord.actors.entry import Entry
 from onrecord.actors.spelling import fold
+from onrecord.lexicon import load_rows
 
 _FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "MAC", "VNM", "KHM"})
 _EITHER_ORDER = _FAMILY_FIRST | {"HUN", "JPN", "MNG"}
@@ -61,6 +63,19 @@ def shorter(folded: str) -> Iterator[str]:
         yield " ".join(words[:3])
 
 
+@cache
+def _nicknames() -> dict[str, tuple[str, ...]]:
+    return {row[0]: tuple(row[1].split("|")) for row in load_rows("onrecord.actors", "nicknames.tsv")}
+
+
+def _familiar(folded: str) -> Iterator[str]:
+    """ "Bernie Sanders" for Bernard Sanders."""
+    words = [word for word in folded.split() if word not in _SUFFIXES]
+    for word in words[:-1]:
+        for nickname in _nicknames().get(word, ()):
+            yield f"{nickname} {words[-1]}"
+
+
 def plural(noun: str) -> str:
     """The regular plural of a people's noun."""
     return noun if re.search(r"(ese|ss|ch|sh|s|x|z|men|women|oi)$", noun) else noun + "s"
@@ -85,6 +100,7 @@ def keys_of(entry: Entry) -> Iterator[str]:
         if entry.kind == "person":
             yield from (f"s:{surname}" for surname in surnames(folded, entry.country))
             yield from (f"v:{short}" for short in shorter(folded))
+            yield from (f"v:{familiar}" for familiar in _familiar(folded))
             if " " in folded:
                 yield f"k:{bones(folded)}"
     for word in (*entry.adjectives, *entry.people):

@@ -47,9 +47,9 @@ def _named(mentions: Iterable[Mention], scene: Scene, registry: Registry) -> Mea
     """Meanings of the names on file: those of two words and more first, as they explain the short ones."""
     names = [mention for mention in mentions if mention.form == "name"]
     found: Meanings = {}
-    for is_short in (False, True):
+    for turn in range(3):
         for mention in names:
-            if mention.id in found or (" " not in scene.name(mention).strip()) != is_short:
+            if mention.id in found or _turn(mention, scene) > turn:
                 continue
             meaning = by_name(mention, scene, registry)
             if meaning:
@@ -57,6 +57,13 @@ def _named(mentions: Iterable[Mention], scene: Scene, registry: Registry) -> Mea
                 if meaning.entry:
                     scene.remember(mention, meaning.entry)
     return found
+
+
+def _turn(mention: Mention, scene: Scene) -> int:
+    """Countries come first, then full names, then short ones: each explains the next."""
+    if mention.kind in {"place", "nationality"}:
+        return 0
+    return 1 if " " in scene.name(mention).strip() else 2
 
 
 def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: Meanings) -> None:

@@ -13,7 +13,7 @@ from onrecord.actors.choose import best_person, best_thing, seniority
 from onrecord.actors.code import Code, code_entry, code_phrase
 from onrecord.actors.entry import Entry
 from onrecord.actors.files import slug
-from onrecord.actors.nouns import is_former, last_noun, phrase_words, singular
+from onrecord.actors.nouns import is_former, is_plural, last_noun, phrase_words, singular
 from onrecord.actors.posts import post_of
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
@@ -34,6 +34,8 @@ _INDEFINITE = re.compile(
 _STATE_ORGANS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})
 _COLLECTIVE = phrase_words("organ")
 _RANKS = phrase_words("rank")
+_NOT_YET = 2  # seniority of somebody whose first office on file lies ahead
+_LONGEST_NAME = 8  # words; a longer "name" is a sentence that the reader took for one
 _NO_STATE = frozenset({"", "IGO", "UNO", "EUR", "ISM"})
 _CHIEFS = re.compile(
     r"\b(secretary[ -]general|chief|head|boss|president|director[ -]general|leader|managing director|commander)$"
@@ -128,7 +130,7 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         return None
     title = " ".join(words[noun.start : noun.end])
     owner = state.adjectives[0] if state and state.adjectives else code.body.name if code.body else ""
-    if words[noun.end - 1] != head:
+    if is_plural(words[noun.end - 1]):
         key = f"group/{(code.country or 'any').lower()}-{code.sector.lower()}-{slug(title)}"
         return Meaning(_made(key, f"{owner} {title}".strip(), "group", code), 0.6, code)
     mark = hashlib.sha1(f"{phrase}{mention.start}{scene.text[:200]}".encode(), usedforsecurity=False).hexdigest()[:8]
@@ -141,6 +143,8 @@ def as_local(mention: Mention, scene: Scene, registry: Registry, titles: str) ->
     name = _TITLES.sub("", scene.name(mention))
     if kind is None or not any(letter.isupper() for letter in name) or len(name) < 3:
         return None
+    if ":" in name or name.count(" ") >= _LONGEST_NAME:
+        return None
     words = [fold(word).lower() for word in name.split()]
     if is_title(words) or (kind != "person" and registry.capital(name)):
         return None
@@ -148,6 +152,8 @@ def as_local(mention: Mention, scene: Scene, registry: Registry, titles: str) ->
     if not code.sector or code.sector == "UNK":
         named = code_phrase(name, registry, scene.day) if kind != "person" else Code()
         code = Code(code.country or named.country, named.sector or code.sector)
+    if not code.country and code.sector == "GOV" and (spoken := last_noun(_folded(titles))) and spoken.is_generic:
+        code = replace(code, sector="")
     code = Code(
         code.country,
         "" if code.sector in {"UNK", "JNK"} else code.sector,
@@ -155,6 +161,10 @@ def as_local(mention: Mention, scene: Scene, registry: Registry, titles: str) ->
     )
     mark = hashlib.sha1(fold(name).encode(), usedforsecurity=False).hexdigest()[:6]
     return Meaning(_made(f"local/{slug(name)}-{mark}", name, kind, code), 0.6, code)
+
+
+def _folded(phrase: str) -> list[str]:
+    return [fold(word).lower() for word in phrase.split()]
 
 
 def is_title(words: Sequence[str]) -> bool:
@@ -203,22 +213,39 @@ def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Mea
 def _person(name: str, mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
     bare = _TITLES.sub("", name)
     folded = fold(bare)
+    title = scene.words(mention).partition(bare)[0].strip()
     if " " not in folded or folded in scene.people:
         known = scene.people.get(folded, [])
-        if known:
-            return on_file(known[-1], 0.9, scene)
+        titled = _titled(bare, title, known, scene, registry)
+        if titled or known:
+            return on_file(titled or known[-1], 0.85 if titled else 0.9, scene)
     if not folded or mention.kind not in {"person", "organization", "other"}:
         return None
-    title = scene.words(mention).partition(scene.name(mention))[0].strip()
     if " " in folded:
         found = best_person(registry, bare, scene.day, scene.countries)
-        if found is None or (seniority(found, scene.day)[0] == 2 and scene.day):
+        if found is None:
             return None
+        if scene.day and seniority(found, scene.day)[0] == _NOT_YET:
+            return on_file(found, 0.6, scene) if found.country in scene.countries else None
         return on_file(found, 0.95 if folded in {fold(n) for n in found.names} else 0.8, scene)
     if mention.kind != "person":
         return None
     found = best_person(registry, bare, scene.day, scene.countries, title=title or None)
     return on_file(found, 0.7, scene) if found else None
+
+
+def _titled(bare: str, title: str, known: Sequence[Entry], scene: Scene, registry: Registry) -> Entry | None:
+    """Somebody else of a surname, when the title before it was never held by those the report has named."""
+    post = post_of(re.sub(r"^(?:the|then)\s+|\.$", "", title, flags=re.IGNORECASE)) if title else None
+    if post is None or not known or any(t.post == post.name for entry in known for t in entry.tenures):
+        return None
+    others = [
+        entry
+        for entry in registry.surnamed(bare)
+        if entry.country in scene.countries and any(t.post == post.name for t in entry.tenures)
+    ]
+    others = [entry for entry in others if seniority(entry, scene.day)[0] < _NOT_YET]
+    return min(others, key=lambda e: seniority(e, scene.day)) if others else None
 
 
 def _body_in(phrase: str, mention: Mention, scene: Scene, registry: Registry) -> Entry | None:

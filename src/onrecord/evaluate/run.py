@@ -9,12 +9,13 @@ from onrecord.errors import BadGold
 from onrecord.evaluate.corpus import MarkedReport, coreference_rows, load_corpus, quote_rows, time_rows
 from onrecord.evaluate.figures import Figures, Row
 from onrecord.evaluate.reader import GoldReader
-from onrecord.evaluate.tasks import coreference, events, factuality, names, places, quotes, stances, times
+from onrecord.evaluate.tasks import actors, coreference, events, factuality, names, places, quotes, stances, times
 from onrecord.pipeline import Pipeline
 
 Scorer = Callable[[Sequence[Row], GoldReader], Figures]
 
 TASKS: dict[str, Scorer] = {
+    "actors": actors.score,
     "coreference": coreference.score,
     "events": events.score,
     "factuality": factuality.score,
