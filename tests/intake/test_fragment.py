@@ -18,6 +18,7 @@ from onrecord.intake.fragment import text_of_fragment
         ("<p>Ships", "Ships"),
         ("</p></script>Ships", "Ships"),
         ("a < b", "a < b"),
+        ("a <![ b <![if x]> c", "a <![ b <![if x]> c"),
     ],
 )
 def test_text_of_fragment(html: str, text: str) -> None:

@@ -6,13 +6,15 @@ from html.parser import HTMLParser
 from onrecord.lexicon import load_words
 
 _SILENT = frozenset(("script", "style", "template", "noscript", "iframe"))
+_MARKED_SECTION = re.compile(r"<!\[")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
 def text_of_fragment(html: str) -> str:
     """The words of `html`; no-break spaces stay, other white space is folded as a browser folds it."""
     reader = _Words()
-    reader.feed(html)
+    # The standard parser stops with an AssertionError at a broken marked section; they mean nothing in HTML.
+    reader.feed(_MARKED_SECTION.sub("&lt;![", html))
     reader.close()
     paragraphs = ("\n".join(line.strip(" ") for line in lines) for lines in reader.paragraphs)
     return "\n\n".join(kept for paragraph in paragraphs if (kept := paragraph.strip("\n ")))

@@ -61,6 +61,7 @@ def _text(entry: Any) -> str:
 
 def _day(entry: Any) -> date | None:
     for name in ("published_parsed", "created_parsed", "updated_parsed"):
-        if moment := entry.get(name):
+        # The mapping's own get() answers for a missing `updated` with `published`, and warns.
+        if moment := dict.get(entry, name):
             return date(*moment[:3])
     return None
