@@ -89,7 +89,7 @@ def test_every_line_of_text_cites(found: Dossier) -> None:
 @pytest.mark.parametrize("width", [20, 80, 120])
 def test_text_fits_its_width_and_breaks_no_cite(found: Dossier, width: int) -> None:
     for line in as_text(found, width).splitlines():
-        assert len(line) <= max(width, 40) or " " not in line.strip()
+        assert len(line) <= max(width, 50) or " " not in line.strip()
         assert line.count("[report") == len(re.findall(r"\[report [^\]]+\]", line))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.brief.words import Cite, folded
 from onrecord.ledger.answers import StanceRow
+from onrecord.lexicon import load_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,11 @@ def board(stances: Sequence[StanceRow], first_of: Mapping[str, str]) -> tuple[Po
 
 
 def on_what(row: StanceRow) -> str:
-    """The target's name, else the issue in the text's words."""
-    return row.target_name or row.issue or "(not said)"
+    """The target's name, else the issue in the text's words; the evidence where those are but a pronoun."""
+    for words in (row.target_name, row.issue):
+        if words and folded(words) not in load_words("onrecord.brief", "pronouns.tsv"):
+            return words
+    return row.evidence
 
 
 def who_holds(row: StanceRow) -> str:

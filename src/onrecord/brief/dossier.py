@@ -75,11 +75,15 @@ def dossier(ledger: Ledger, topic: str, filters: Filters) -> Dossier:
     """The dossier on a topic: what is said by or about it, done by or to it, held by, towards or on it.
 
     `topic` is an actor's id or name, a country's code, or words of the text; `filters` narrow the days, the reports,
-    and the moment the record is asked as known at.
+    and the moment the record is asked as known at. Words are a subject rather than somebody: then everything counts
+    that stands in a report whose headline or beginning has them.
     """
-    quotes = _outermost(_either(ledger.quotes, topic, filters))
-    events = _either(ledger.events, topic, filters)
-    stances = _either(ledger.stances, topic, filters)
+    actors = ledger.find_actors(topic)
+    headed = () if actors else tuple(report.id for report in ledger.reports_headed(topic, filters.known))
+    asked = _Topic(topic, filters, headed)
+    quotes = _outermost(asked.entries(ledger.quotes))
+    events = asked.entries(ledger.events)
+    stances = asked.entries(ledger.stances)
     entries: list[QuoteRow | EventRow | StanceRow] = [*quotes, *events, *stances]
     ids = dict.fromkeys(row.report for row in entries)
     reports = ledger.reports(tuple(ids), filters.known) if ids else ()
@@ -87,7 +91,7 @@ def dossier(ledger: Ledger, topic: str, filters: Filters) -> Dossier:
     days = [report.published for report in reports if report.published]
     return Dossier(
         topic=topic,
-        names=tuple(actor.name for actor in ledger.find_actors(topic)),
+        names=tuple(actor.name for actor in actors),
         first=min(days, default=None),
         last=max(days, default=None),
         sources=tuple(Source(r, first_of[r.id] if first_of[r.id] != r.id else None) for r in reports),
@@ -100,13 +104,21 @@ def dossier(ledger: Ledger, topic: str, filters: Filters) -> Dossier:
     )
 
 
-def _either(ask: Callable[[Filters], Answer[AnyEntry]], topic: str, filters: Filters) -> tuple[AnyEntry, ...]:
-    """Entries by or about the topic, each once, in the order the ledger gives them."""
-    about = ask(replace(filters, about=topic)).rows
-    by = ask(replace(filters, by=topic)).rows
-    known = {row.id for row in about}
-    both = [*about, *(row for row in by if row.id not in known)]
-    return tuple(sorted(both, key=lambda row: (row.day or date.max, row.published or date.max)))
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """What is asked for; `headed` are reports that are about it as a whole."""
+
+    words: str
+    filters: Filters
+    headed: tuple[str, ...]
+
+    def entries(self, ask: Callable[[Filters], Answer[AnyEntry]]) -> tuple[AnyEntry, ...]:
+        """Entries by or about the topic or in its reports, each once, in the order of time."""
+        found = [*ask(replace(self.filters, about=self.words)).rows, *ask(replace(self.filters, by=self.words)).rows]
+        if self.headed:
+            found += ask(replace(self.filters, reports=self.headed)).rows
+        once = {row.id: row for row in found}.values()
+        return tuple(sorted(once, key=lambda row: (row.day or date.max, row.published or date.max, row.span_start)))
 
 
 def _outermost(quotes: Sequence[QuoteRow]) -> tuple[QuoteRow, ...]:

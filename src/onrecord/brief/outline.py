@@ -11,6 +11,8 @@ from onrecord.brief.words import Cite, day_range, many, short_id, shown_day
 
 # More cites than this on a line hide the line; all of them are in the json format.
 CITES = 4
+# A speaker's first so many sayings are told, the rest only cited: --format json has all of them.
+SAYINGS = 8
 QUOTE_MARKS = "\"“”«»„‘’'"
 
 
@@ -95,7 +97,12 @@ def _section(heading: str, parts: Iterable[Part]) -> Iterator[Part]:
 def _voice(voice: Voice) -> Part:
     name = one_row(voice.name) or "Nobody named"
     role = f", {one_row(voice.role)}" if voice.role else ""
-    return Part(2, name + role, tuple(map(_said, voice.said)))
+    lines = [*map(_said, voice.said[:SAYINGS])]
+    if rest := voice.said[SAYINGS:]:
+        lines.append(
+            Line("", f"and {many(len(rest), 'more thing')} said", tuple(c for said in rest for c in said.cites))
+        )
+    return Part(2, name + role, tuple(lines))
 
 
 def _said(said: Said) -> Line:

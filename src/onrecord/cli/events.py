@@ -60,9 +60,9 @@ def events(
 def _table(rows: "Sequence[EventRow]") -> "Table":
     from rich.text import Text
 
-    from onrecord.cli.screen import day_cell, marked, record_cell, table_of, who_whom
+    from onrecord.cli.screen import RECORD_WIDTH, day_cell, marked, record_cell, table_of, who_whom
 
-    table = table_of(("when", 13), ("type", 12), ("who → whom", 28), ("words", None), ("record", 14))
+    table = table_of(("when", 13), ("type", 12), ("who → whom", 28), ("words", None), ("record", RECORD_WIDTH))
     for row in rows:
         kind = Text(row.type, style="bold")
         if row.status != "happened":

@@ -30,6 +30,7 @@ def reports(
 
 
 def _table(rows: "Sequence[ReportRow]") -> "Table":
+    from onrecord.brief.printable import cut, one_row
     from onrecord.brief.words import short_id
     from onrecord.cli.screen import cell, table_of
 
@@ -39,10 +40,10 @@ def _table(rows: "Sequence[ReportRow]") -> "Table":
     for row in rows:
         table.add_row(
             cell(str(row.published or "unknown"), "" if row.published else "dim"),
-            cell(short_id(row.id)),
+            cell(cut(one_row(short_id(row.id)), 14)),
             cell(row.publisher or ""),
             cell(row.title or "(no title)", "bold"),
             cell(f"{row.words:,}"),
-            cell(row.source, "dim"),
+            cell(row.source if len(row.source) <= 30 else f"…{row.source[-29:]}", "dim"),
         )
     return table

@@ -6,11 +6,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.brief.printable import one_row
+from onrecord.brief.printable import cut, one_row
 from onrecord.brief.words import Dated, short_id, shown_day
 
 # Output that goes to a file or a pipe has no width of its own.
 PIPE_WIDTH = 120
+# Offsets of a text of 500,000 characters, the longest that intake lets in, fill 13.
+RECORD_WIDTH = 14
 
 
 def screen() -> Console:
@@ -38,7 +40,7 @@ def day_cell(row: Dated) -> Text:
 
 def record_cell(report: str, start: int, end: int) -> Text:
     """Report and offsets on two lines: what every entry is tied to."""
-    return Text(f"{one_row(short_id(report))}\n{start}–{end}", style="dim")
+    return Text(f"{cut(one_row(short_id(report)), RECORD_WIDTH)}\n{start}–{end}", style="dim")
 
 
 def marked(sentence: str, words: str) -> Text:

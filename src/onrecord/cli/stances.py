@@ -63,9 +63,11 @@ def stances(
 def _table(rows: "Sequence[StanceRow]") -> "Table":
     from rich.text import Text
 
-    from onrecord.cli.screen import cell, day_cell, record_cell, table_of
+    from onrecord.cli.screen import RECORD_WIDTH, cell, day_cell, record_cell, table_of
 
-    table = table_of(("when", 13), ("who", 24), ("stance", 10), ("on what", None), ("words", None), ("record", 14))
+    table = table_of(
+        ("when", 13), ("who", 24), ("stance", 10), ("on what", None), ("words", None), ("record", RECORD_WIDTH)
+    )
     for row in rows:
         what = " · ".join(dict.fromkeys(filter(None, (row.target_name, row.issue))))
         stance = Text(row.attitude, style=COLOUR[row.attitude]).append(f"\n{row.act.replace('_', ' ')}", style="dim")

@@ -68,9 +68,9 @@ def timeline(
 def _table(rows: "Sequence[Moment]") -> "Table":
     from rich.text import Text
 
-    from onrecord.cli.screen import cell, day_cell, record_cell, table_of, who_whom
+    from onrecord.cli.screen import RECORD_WIDTH, cell, day_cell, record_cell, table_of, who_whom
 
-    table = table_of(("when", 13), ("what", 12), ("who → whom", 28), ("words", None), ("record", 14))
+    table = table_of(("when", 13), ("what", 12), ("who → whom", 28), ("words", None), ("record", RECORD_WIDTH))
     before = ""
     for row in rows:
         day = day_cell(row)

@@ -57,10 +57,11 @@ def find_trail(connection: duckdb.DuckDBPyConnection, words: str, known: datetim
 
 
 def list_reports(
-    connection: duckdb.DuckDBPyConnection, ids: tuple[str, ...], known: datetime | None
+    connection: duckdb.DuckDBPyConnection, ids: tuple[str, ...], known: datetime | None, headed: str | None = None
 ) -> tuple[ReportRow, ...]:
-    """These reports, or all of them, as known at a moment."""
-    return _answer(connection, "reports", ReportRow, {"ids": list(ids), "known": known or PRESENT}).rows
+    """These reports, or all, as known at a moment; with `headed`, those whose headline or lead has the words."""
+    parameters = {"ids": list(ids), "known": known or PRESENT, "headed": headed}
+    return _answer(connection, "reports", ReportRow, parameters).rows
 
 
 def _answer(

@@ -114,6 +114,11 @@ class Ledger:
         with explained(self.path, "read"):
             return list_reports(self._connection, ids, known)
 
+    def reports_headed(self, words: str, known: datetime | None = None) -> tuple[ReportRow, ...]:
+        """The reports whose headline, or the 400 characters their text begins with, have all of the words."""
+        with explained(self.path, "read"):
+            return list_reports(self._connection, (), known, words)
+
     def texts(self, ids: Sequence[str]) -> dict[str, str]:
         """Texts of these reports by id."""
         with explained(self.path, "read"):

@@ -126,6 +126,7 @@ CREATE TABLE kept.quotes (
     cue_class        VARCHAR NOT NULL,   -- speech thought document perception intention
     speaker          VARCHAR,            -- mentions.mention
     speaker_words    VARCHAR NOT NULL,   -- words of the speaker spans; empty when nobody is named
+    speaker_called   VARCHAR NOT NULL,    -- for a pronoun the name or noun it stands for, else the same
     cue_words        VARCHAR NOT NULL,   -- words of the cue spans
     content          VARCHAR NOT NULL,   -- words of the content spans, gaps shown as …
     span_start       INTEGER NOT NULL,   -- from the first content span
@@ -194,6 +195,7 @@ CREATE TABLE kept.participants (
     position    INTEGER NOT NULL,  -- 0, 1, 2 … on its side
     mention     VARCHAR,           -- mentions.mention
     words       VARCHAR NOT NULL,  -- the participant's words
+    called      VARCHAR NOT NULL,  -- for a pronoun the name or noun it stands for, else the same
     span_start  INTEGER NOT NULL,  -- where they stand
     span_end    INTEGER NOT NULL,  -- its end
     head_start  INTEGER NOT NULL,  -- the head word
@@ -208,10 +210,12 @@ CREATE TABLE kept.stances (
     attitude       VARCHAR NOT NULL,   -- supports opposes
     act            VARCHAR NOT NULL,   -- backs condemns demands warns promises denies doubts calls_for declines
     holder_words   VARCHAR NOT NULL,   -- who holds it
+    holder_called  VARCHAR NOT NULL,   -- for a pronoun the name or noun it stands for, else the same
     holder_start   INTEGER NOT NULL,   -- where these words stand
     holder_end     INTEGER NOT NULL,   -- their end
     holder         VARCHAR,            -- mentions.mention
     target_words   VARCHAR,            -- the actor it is about
+    target_called  VARCHAR,            -- for a pronoun the name or noun it stands for, else the same
     target_start   INTEGER,            -- where these words stand
     target_end     INTEGER,            -- their end
     target         VARCHAR,            -- mentions.mention

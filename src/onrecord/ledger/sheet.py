@@ -23,6 +23,8 @@ class Sheet:
         self.tables: dict[str, list[Row]] = defaultdict(list)
         self.quote_ids: dict[str, str] = {}
         self.event_ids: dict[str, str] = {}
+        self._chains = _names_of_chains(filing)
+        self._forms = {mention.id: mention for mention in filing.findings.mentions}
         self._taken: dict[str, int] = {}
 
     def add(self, table: str, **columns: Any) -> None:
@@ -34,11 +36,28 @@ class Sheet:
         text = self.filing.report.text
         return GAP.join(" ".join(text[span.start : span.end].split()) for span in spans)
 
+    def called(self, mention: str | None, spans: Iterable[Span]) -> str:
+        """The words at the spans; for a pronoun, the name or noun its chain has elsewhere."""
+        found = self._forms.get(mention or "")
+        if found and found.form == "pronoun" and found.chain in self._chains:
+            return self.words([self._chains[found.chain]])
+        return self.words(spans)
+
     def new_id(self, kind: str, labels: Sequence[str], spans: Iterable[Span]) -> str:
         """The content id of an entry; should a filing hold the very same entry twice, the second gets its own."""
         found = entry_id(self.filing.report.id, kind, labels, spans)
         again = self._taken[found] = self._taken.get(found, 0) + 1
         return found if again == 1 else entry_id(found, kind, [str(again)], ())
+
+
+def _names_of_chains(filing: Filing) -> dict[str | None, Span]:
+    """For each chain where it is first named, else where it is first called by a noun."""
+    found: dict[str | None, Span] = {}
+    for form in ("name", "nominal"):
+        for mention in filing.findings.mentions:
+            if mention.form == form and mention.chain and mention.chain not in found:
+                found[mention.chain] = mention.name or mention.span
+    return found
 
 
 def span_columns(name: str, span: Span | None) -> Row:

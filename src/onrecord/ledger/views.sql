@@ -67,7 +67,7 @@ SELECT
     coalesce(q.when_end, q.when_start, r.published) AS day_end,         -- last possible day
     coalesce(q.when_basis, CASE WHEN r.published IS NOT NULL THEN 'published' END) AS day_basis,  -- how that is known
     coalesce(c.edits['speaker'], l.actor) AS speaker,                   -- actors.id; NULL when not known
-    coalesce(a.name, nullif(q.speaker_words, '')) AS speaker_name,      -- name to print
+    coalesce(a.name, nullif(q.speaker_called, '')) AS speaker_name,      -- name to print
     q.speaker_words,                                                    -- the speaker in the text's words
     l.role AS speaker_role,                                             -- office on the report's day
     l.country AS speaker_country,                                       -- ISO 3166-1 alpha-3 on that day
@@ -99,7 +99,7 @@ SELECT
     p.reading,                                                    -- number of the reading
     p.event,                                                      -- events.id
     p.side,                                                       -- actor recipient
-    list(coalesce(a.name, p.words) ORDER BY p.position) AS names, -- names to print
+    list(coalesce(a.name, p.called) ORDER BY p.position) AS names, -- names to print
     list(l.actor ORDER BY p.position) AS ids,                     -- actors.id; NULL for who is not known
     list(l.country ORDER BY p.position) AS countries,             -- ISO 3166-1 alpha-3 on the report's day
     list(l.sector ORDER BY p.position) AS sectors,                -- PLOVER sector on that day
@@ -173,13 +173,13 @@ SELECT
     coalesce(q.when_end, q.when_start, e.when_end, e.when_start, r.published) AS day_end,  -- last possible day
     coalesce(q.when_basis, e.when_basis, CASE WHEN r.published IS NOT NULL THEN 'published' END) AS day_basis,  -- how known
     coalesce(c.edits['holder'], h.actor) AS holder,                     -- actors.id; NULL when not known
-    coalesce(ha.name, s.holder_words) AS holder_name,                   -- name to print
+    coalesce(ha.name, s.holder_called) AS holder_name,                   -- name to print
     s.holder_words,                                                     -- in the text's words
     h.country AS holder_country,                                        -- ISO 3166-1 alpha-3 on the report's day
     coalesce(c.edits['attitude'], s.attitude) AS attitude,              -- supports opposes
     coalesce(c.edits['act'], s.act) AS act,  -- backs condemns demands warns promises denies doubts calls_for declines
     coalesce(c.edits['target'], t.actor) AS target,                     -- actors.id of the actor it is about
-    coalesce(ta.name, s.target_words) AS target_name,                   -- name to print
+    coalesce(ta.name, s.target_called) AS target_name,                   -- name to print
     s.target_words,                                                     -- in the text's words
     s.issue,                                                            -- the issue it is about, in the text's words
     s.evidence,                                                         -- the words that show it

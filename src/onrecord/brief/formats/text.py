@@ -9,11 +9,13 @@ from onrecord.brief.outline import Line, Part, account, outline
 
 WIDTH = 100
 DAY_WIDTH = 14
+# A day and a cite must fit on a line.
+NARROWEST = 50
 
 
 def as_text(dossier: Dossier, width: int = WIDTH) -> str:
     """Headings, then days in a column with what is cited beside them."""
-    lines = [line for part in outline(dossier) for line in _part(part, dossier, max(width, 40))]
+    lines = [line for part in outline(dossier) for line in _part(part, dossier, max(width, NARROWEST))]
     return "\n".join(lines) + "\n"
 
 
@@ -40,5 +42,6 @@ def _line(line: Line, width: int) -> list[str]:
         initial_indent=first,
         subsequent_indent=" " * len(first),
         break_on_hyphens=False,
+        break_long_words=False,
     )
     return [piece.replace("\u00a0", " ") for piece in wrapped]

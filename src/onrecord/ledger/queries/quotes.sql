@@ -11,7 +11,7 @@ FROM quotes_known_on($known::TIMESTAMP)
 WHERE ($by::VARCHAR IS NULL
        OR list_contains($by_actors::VARCHAR[], speaker)
        OR speaker_country = $by_country::VARCHAR
-       OR ((speaker IS NULL OR len($by_actors::VARCHAR[]) = 0) AND contains(folded(speaker_words), folded($by))))
+       OR ((speaker IS NULL OR len($by_actors::VARCHAR[]) = 0) AND contains(folded(concat_ws(' | ', speaker_words, speaker_name)), folded($by))))
   AND ($about::VARCHAR IS NULL
        OR has_words(content, $about)
        OR (reading, id) IN (SELECT (reading, id) FROM spoken_of))

@@ -4,7 +4,7 @@ FROM stances_known_on($known::TIMESTAMP)
 WHERE ($by::VARCHAR IS NULL
        OR list_contains($by_actors::VARCHAR[], holder)
        OR holder_country = $by_country::VARCHAR
-       OR ((holder IS NULL OR len($by_actors::VARCHAR[]) = 0) AND contains(folded(holder_words), folded($by))))
+       OR ((holder IS NULL OR len($by_actors::VARCHAR[]) = 0) AND contains(folded(concat_ws(' | ', holder_words, holder_name)), folded($by))))
   AND ($about::VARCHAR IS NULL
        OR list_contains($about_actors::VARCHAR[], target)
        OR has_words(concat_ws(' ', issue, target_words, evidence), $about))
