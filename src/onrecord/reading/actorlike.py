@@ -40,7 +40,10 @@ class Actors:
         """Whether this head can be a participant."""
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$"}:
             return token.lower_ in PRONOUNS or (token.i in self.referring and token.lower_ not in ADDRESSED)
-        if self.named.get(token.i) in ACTING_KINDS or token.ent_type_ in ACTING_LABELS:
+        kind = self.named.get(token.i)
+        if kind and kind not in ACTING_KINDS:
+            return False
+        if kind or token.ent_type_ in ACTING_LABELS:
             return token.pos_ != "VERB"
         if token.pos_ == "PROPN":
             return token.ent_type_ not in {

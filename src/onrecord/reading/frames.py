@@ -8,6 +8,7 @@ from onrecord.lexicon import load_words
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 DEMANDING = frozenset({"must", "should", "ought"})
+SUBJECT = frozenset({"nsubj", "nsubjpass"})
 CALENDAR = frozenset({"DATE", "TIME"})  # "on Monday" is never whom an act is done to
 DEEPEST = 12  # clauses climbed in search of an understood subject
 
@@ -42,7 +43,7 @@ class Frame:
             "oprd": self.predicates,
             "must": self.musts,
             "demanded": [
-                noun for clause in self.musts for noun in clause.children if noun.dep_ in {"nsubj", "nsubjpass"}
+                noun for clause in self.musts for noun in clause.children if noun.dep_ in SUBJECT and noun.tag_ != "PRP"
             ],
         }.get(name)
         if named is not None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord.reading.actorlike import Actors
-from onrecord.reading.events.lexicon import NounEntry, VerbEntry, noun_entries, transformed, verb_entries
+from onrecord.reading.events.lexicon import NOTHING, NounEntry, VerbEntry, noun_entries, transformed, verb_entries
 from onrecord.reading.events.matching import matching, noun_key
 from onrecord.reading.frames import Frame, frame_of, governed
 from onrecord.reading.page import Page
@@ -66,7 +66,7 @@ class Candidates:
             if token.pos_ == "VERB" or (token.pos_ == "ADJ" and token.dep_ in {"acomp", "oprd"}):
                 if token.i not in self._consumed and token.dep_ not in {"amod", "compound"}:
                     yield from self._verbal(token)
-            elif token.pos_ in {"NOUN", "PROPN"} and token.i not in self._consumed:
+            elif token.pos_ in {"NOUN", "PROPN"} and token.i not in self._consumed and token.ent_type_ != "PERSON":
                 yield from self._nominal(token)
 
     def frame(self, verb: Token) -> Frame:
@@ -99,7 +99,7 @@ class Candidates:
             governed_acts = _met(entry, frame)
             if governed_acts is None:
                 continue
-            if entry.outcome == "none":
+            if entry.outcome == NOTHING:
                 return None
             if entry.operator is None:
                 return Reading(entry, entry.outcome, None)

@@ -21,9 +21,10 @@ from onrecord.record.event import Event, EventStatus
 from onrecord.record.span import Span
 
 NEEDS_RECIPIENT = frozenset({"COOPERATE", "AID", "SANCTION"})
+NEEDS_WHOM = frozenset({"086", "172", "192"})  # "let it unfold", "limit spending", "occupy a niche" are no events
 MEETS = "CONSULT"
-# Acts of speech happen when they are said, whatever they are about: a threat is made though its attack is not.
-SAID = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE"})
+# Acts of speech that a purpose clause names are done by what it hangs on: "issued a statement to condemn".
+SAID = frozenset({"AGREE", "SUPPORT", "THREATEN", "REQUEST", "REJECT", "ACCUSE"})
 
 
 def find_events(page: Page) -> tuple[Event, ...]:
@@ -37,7 +38,7 @@ def _is_event(candidate: Candidate) -> bool:
     if not candidate.actors:
         return False
     kind = event_type(candidate.code)
-    if kind in NEEDS_RECIPIENT and not candidate.recipients:
+    if (kind in NEEDS_RECIPIENT or candidate.code in NEEDS_WHOM) and not candidate.recipients:
         return False
     if kind == MEETS:
         return len(candidate.actors) > 1 or bool(candidate.recipients) or _is_plural(candidate.actors[0])
@@ -84,6 +85,8 @@ def _event(candidate: Candidate, number: int, around: "_Surroundings") -> Event:
 
 def _status(candidate: Candidate, years: dict[int, bool]) -> EventStatus:
     status = judge(candidate.head).status
+    if status == "planned" and candidate.head.dep_ in {"acl", "advcl"} and event_type(candidate.code) in SAID:
+        status = "happened"
     if status in {"happened", "ongoing"} and years.get(candidate.head.sent.start):
         return "historical"
     return status

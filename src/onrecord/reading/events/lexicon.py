@@ -9,6 +9,7 @@ from onrecord.record.event import EventType
 
 PACKAGE = "onrecord.reading.events"
 ANY = "*"
+NOTHING = "none"  # an outcome: the entry is there to keep a wider one from matching
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,14 @@ def _least_general(entry: VerbEntry) -> tuple[int, int]:
 
 
 @cache
+def pairs() -> frozenset[str]:
+    """Every compound the lexicon names, joined by a hyphen."""
+    named = {head for entries in verb_entries().values() for e in entries for c in e.conditions for head in c.heads}
+    listed = {lemma for lemmas in classes().values() for lemma in lemmas}
+    return frozenset(head for head in named | listed | set(noun_entries()) if "-" in head)
+
+
+@cache
 def noun_entries() -> dict[str, NounEntry]:
     """Event nouns by lemma; a compound is joined by a hyphen (`hunger-strike`)."""
     return {lemma: NounEntry(code, role) for lemma, code, role in load_rows(PACKAGE, "nouns.tsv")}
@@ -97,7 +106,8 @@ def transformed(operator: str, code: str | None) -> str | None:
     if operator == "light":
         return code
     table = _operators()
-    return table.get((operator, code[:2] if code else ANY)) or table.get((operator, ANY))
+    found = table.get((operator, code[:2] if code else ANY)) or table.get((operator, ANY))
+    return None if found == NOTHING else found
 
 
 @cache

@@ -2,8 +2,10 @@
 
 from spacy.tokens import Token
 
-from onrecord.reading.events.lexicon import ANY, Condition, classes, noun_entries
+from onrecord.reading.events.lexicon import ANY, Condition, classes, noun_entries, pairs
 from onrecord.reading.frames import Frame
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 def matching(frame: Frame, condition: Condition) -> list[Token]:
@@ -21,7 +23,7 @@ def noun_key(noun: Token) -> str:
         if before.text == "-" and noun.i > 1:
             before = noun.nbor(-2)
         pair = f"{before.lemma_.lower()}-{lemma}"
-        if pair in noun_entries():
+        if pair in pairs():
             return pair
     return lemma
 
