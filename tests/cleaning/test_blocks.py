@@ -142,6 +142,29 @@ def test_an_article_on_one_line_with_a_credit_is_no_caption() -> None:
     assert [kind for kind, _ in marked(text)] == ["paragraph", "credit"]
 
 
+@pytest.mark.parametrize(
+    ("header", "kinds"),
+    [
+        (
+            "World News\nOctober 14, 2019 / 10:32 AM / a month ago\n"
+            "Ships leave Odesa under deal\nJane Doe\n3 Min Read\n\nODESA (Reuters) - ",
+            ["notice", "date", "headline", "byline", "notice", "dateline"],
+        ),
+        ("Ships leave Odesa\n\nBy JANE DOE and JOHN ROE\nOctober 14, 2019\n\nODESA, Ukraine (AP) — ", None),
+        (
+            "Ships leave Odesa under deal\nMinistry says three more are waiting\nJane Doe in Odesa\n"
+            "Mon 14 Oct 2019 17.57 BST\nLast modified on Tue 15 Oct 2019 10.04 BST\n\n",
+            ["headline", "subhead", "byline", "date", "date"],
+        ),
+        ("epa00000000\n\nShips leave Odesa\n\nODESA, October 14. /TASS/. ", ["notice", "headline", "dateline"]),
+    ],
+)
+def test_headers_of_the_agencies(header: str, kinds: list[str] | None) -> None:
+    body = "A ship with corn left Odesa on Monday, the ministry said.\n\nIt was the first since February, it said."
+    expected = kinds or ["headline", "byline", "date", "dateline"]
+    assert [kind for kind, _ in marked(header + body)] == [*expected, "paragraph", "paragraph"]
+
+
 PARTS = st.sampled_from(
     (
         "BRUSSELS, Feb 12 (Reuters) - ",

@@ -17,6 +17,8 @@ from onrecord.cleaning.headers import find_inner_dates, is_date_line, is_labelle
         "November 24 , 2004",
         "(14 October 2019)",
         "14 Oct 2019, 7 pm",
+        "October 14, 2019 / 10:32 AM / a month ago",
+        "Last modified on Tue 15 Oct 2019 10.04 BST",
     ],
 )
 def test_is_date_line(line: str) -> None:
@@ -76,6 +78,12 @@ def test_find_inner_date_needs_a_sentence_before_it() -> None:
         ("ST. LOUIS (AP) —The", "ST. LOUIS (AP) —"),
         ("ODESA (Harbour News) - The", "ODESA (Harbour News) -"),
         ("Washington (CNN)", "Washington (CNN)"),
+        ("Brussels (CNN)Ships", "Brussels (CNN)"),
+        ("(CNN)Ships sailed", "(CNN)"),
+        ("MOSCOW, October 14. /TASS/. Ships", "MOSCOW, October 14. /TASS/."),
+        ("MOSCOW. Oct 14 (Interfax) - Ships", "MOSCOW. Oct 14 (Interfax) -"),
+        ("BRUSSELS, Oct. 14 (Xinhua) -- Ships", "BRUSSELS, Oct. 14 (Xinhua) --"),
+        ("TEL AVIV, Israel, Oct. 14, 2019 (AP) — Ships", "TEL AVIV, Israel, Oct. 14, 2019 (AP) —"),
     ],
 )
 def test_match_dateline_with_agency_or_date(line: str, expected: str) -> None:

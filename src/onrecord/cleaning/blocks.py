@@ -172,8 +172,10 @@ class _Placing:
         if not self.seen_headline and index == self.prose[0] and self._is_headline(index, line):
             self.seen_headline, self.last_headline = True, index
             return "headline"
+        if self.seen_headline and is_masthead(line) and self._is_header(index + 1):
+            return "byline"
         if index == self.last_headline + 1 and is_subhead(line) and is_one_sentence(line):
-            return "byline" if is_masthead(line) and self._is_header(index + 1) else "subhead"
+            return "subhead"
         return None
 
     def _is_headline(self, index: int, line: str) -> bool:
@@ -183,7 +185,10 @@ class _Placing:
         return is_headline(line, title=self.title, after=after, header_follows=header)
 
     def _is_header(self, index: int) -> bool:
-        return self.pieces[index].kind in ("date", "byline") or is_byline(self._prose(index, 0))
+        """Whether a piece still stands above the text: a date, a byline, a notice, a paragraph with a dateline."""
+        line = self._prose(index, 0)
+        known = self.pieces[index].kind in ("date", "byline", "notice")
+        return known or is_byline(line) or bool(line and match_dateline(line, is_first=True))
 
     def _is_followed(self, index: int) -> bool:
         return bool(self.prose) and self.prose[-1] > index

@@ -15,6 +15,7 @@ _LABEL = (
     r"(?i:first|last|originally|published|posted|updated|modified|created|issued|released|date|dateline|uploaded|"
     r"edited|on|at|as of|and|local|time|hrs?|a\.?m\b\.?|p\.?m\b\.?|noon|midnight|o'clock|"
     r"(?:1?\d|2\d)[:.h][0-5]\d(?:[:.]\d\d)?|\d{1,2}(?= ?[ap]\.?m\b)|"
+    r"(?:an?|\d+) (?:year|month|week|day|hour|minute)s? ago|"
     r"gmt|utc|bst|ist|cet|cest|eet|eest|est|edt|et|cst|cdt|pst|pdt|msk|z|[+-]\d\d:?\d\d|[+-]\d{1,2})"
 )
 _LABELLED = re.compile(r"(?i:\s*(?:first |last |originally )?(?:published|posted|issued|released|date)\b)")
@@ -97,11 +98,14 @@ def _sure() -> re.Pattern[str]:
     source = r"\([A-Z][\w./&,+ -]{1,40}\)"
     known = rf"(?:\((?:{agency})(?:[/ ,][^()\n]{{1,30}})?\)|-LRB- (?:{agency}) -RRB-)"
     end = rf"[ \xa0]?{dash}(?=\s|[A-Z\"“])"
+    # CNN's web copy goes on without a dash; TASS puts full stops and slashes.
+    bare = r"(?:$|(?=[A-Z\"“]))"
     forms = (
-        rf"{place}{region}(?:, {day}|,? {day})?,? (?:{source}|{known}){end}",
+        rf"{place}{region}(?:[,.]? {day})?,? (?:{source}|{known}){end}",
+        rf"{place}{region}, {day}\.? /[A-Z][\w -]{{1,20}}/\.?(?=\s)",
         rf"{place}{region},? {day}{end}",
-        rf"{town}(?:,? {day})?,? {known}(?:{end}|$)",
-        rf"(?:{day} )?{known}{end}",
+        rf"{town}(?:,? {day})?,? {known}(?:{end}|{bare})",
+        rf"(?:{day} )?{known}(?:{end}|{bare})",
     )
     return re.compile("|".join(f"(?:{form})" for form in forms))
 
