@@ -75,9 +75,9 @@ def _clause(sheet: Sheet, at: Token, start: int, end: int, i: int) -> set[int]:
         verb = verb.head
     if verb.dep_ == "conj" and verb.i < i and any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
         return subtree(verb, (start, end))
-    before = set(range(start, i))
-    tail = subtree(verb, (i, end)) if verb.i > i else set()
-    return before | tail
+    if verb.i > i:
+        return subtree(verb, (start, end))
+    return set(range(start, i))
 
 
 def adverb_class(token: Token) -> CueClass | None:

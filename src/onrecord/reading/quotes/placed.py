@@ -14,7 +14,7 @@ from onrecord.reading.quotes.draft import Draft, runs
 from onrecord.reading.quotes.layout import ENDS, Paragraph, Sheet, is_verbal
 from onrecord.reading.quotes.marks import is_fragment
 from onrecord.reading.quotes.speakers import RELATIVES, source_head, source_spans
-from onrecord.reading.quotes.verbs import addressee_of, arms_of, cue_tokens
+from onrecord.reading.quotes.verbs import TELLING, addressee_of, arms_of, cue_tokens
 from onrecord.record.span import Span
 
 REACH = 30
@@ -84,6 +84,9 @@ def _give(
     elif source:
         draft.source = source
         draft.rule = rule
+    capital = sheet.text[region.inner.start : region.inner.start + 1].isupper()
+    if draft.rule == "fronted" and rule == "before" and capital:
+        draft.content, draft.rule = [], rule
     draft.content = merged([*draft.content, *runs(sheet, tokens, barred=barred)])
     draft.regions.add(number)
     return draft
@@ -274,16 +277,19 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     if right is None:
         return None
     tokens = set(range(start, pause))
-    interrupted = right < end and doc[right].text in PAUSES and end - right > 3
+    inverted = subject.i > verb.i if subject is not None else left == min(cue_tokens(verb))
+    interrupted = not inverted and right < end and doc[right].text in PAUSES and end - right > 3
+    arms = arms_of(verb)
+    if arms.clause is not None or (arms.object is not None and cue.lemma not in TELLING):
+        return None
     if not _is_clause(sheet, start, pause) and not (
         interrupted and right - verb.i <= 6 and "that" in cue.frames and _is_clause(sheet, right, end)
     ):
         return None
-    if right < end and doc[right].text in PAUSES and end - right > 3 and not _goes_elsewhere(doc[right + 1]):
+    if interrupted and not _goes_elsewhere(doc[right + 1]):
         tokens |= set(range(right + 1, end))
     barred = set(range(pause, right))
     head = subject if subject is not None else source_head(verb)
-    inverted = subject is not None and subject.i > verb.i
     content = runs(sheet, tokens, barred=barred)
     if not content:
         return None
@@ -294,7 +300,7 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
         content=content,
         source=source_spans(sheet, head, first=verb.i + 1 if inverted else left),
         cue=runs(sheet, cue_tokens(verb), grow=False),
-        addressee=addressee_of(verb, cue, arms_of(verb)),
+        addressee=addressee_of(verb, cue, arms),
         negated=is_negated(verb),
     )
 

@@ -124,6 +124,7 @@ def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     barred = cue_tokens(verb)
     if head is not None and head.i not in {part.i for part in parts}:
         tokens -= subtree(head, bounds) if head.i < verb.i else set()
+    tokens -= _afterthought(sheet, tokens, parts[-1])
     if rule == "that" and not passive:
         tokens |= _remainder(sheet, verb, cue, tokens, bounds)
     content = runs(sheet, tokens, barred=barred)
@@ -168,6 +169,30 @@ def _next_attribution(verb: Token, part: Token, bounds: tuple[int, int]) -> set[
                 below.i for below in part.children if below.dep_ == "cc" and below.i < child.i
             }
     return set()
+
+
+def _afterthought(sheet: Sheet, tokens: set[int], part: Token) -> set[int]:
+    """The clause after the content's last comma that is the writer's or another cue's: ', which …', ', adding that …'."""
+    doc = sheet.doc
+    end = max(tokens, default=0)
+    while end in tokens and doc[end].is_punct:
+        end -= 1
+    for i in sorted(tokens):
+        token = doc[i]
+        if i <= part.i or sheet.region_of[i] >= 0 or token.right_edge.i < end:
+            continue
+        left = token.left_edge.i
+        if left - 1 in tokens and doc[left - 1].text == "," and (token.dep_ == "relcl" or _is_added_cue(token)):
+            return {j for j in tokens if j >= left - 1}
+    return set()
+
+
+def _is_added_cue(token: Token) -> bool:
+    """Whether an -ing clause is a further saying of the same speaker."""
+    if token.dep_ != "advcl" or token.tag_ != "VBG":
+        return False
+    cue = verb_cue(token)
+    return cue is not None and "q" in cue.frames and any(child.dep_ == "ccomp" for child in token.children)
 
 
 def _remainder(sheet: Sheet, verb: Token, cue: Cue, tokens: set[int], bounds: tuple[int, int]) -> set[int]:
