@@ -100,7 +100,7 @@ def _of_unnamed(chain: list[Mention], scene: Scene, registry: Registry) -> Meani
     if named:
         titles = [scene.words(m) for m in nominals]
         if is_title(fold(scene.name(named)).lower().split()):
-            return by_role(named, scene, registry)
+            return by_role(named, scene, registry) or by_code(named, scene, registry)
         before = scene.words(named).partition(scene.name(named))[0].strip()
         title = next((title for title in (before, scene.title_after(named), *titles) if title), "")
         meaning = as_local(named, scene, registry, title)

@@ -20,12 +20,13 @@ OFFICES = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "IGO"})
 
 
 class Noun(NamedTuple):
-    """An agent noun found in a phrase: the words from `start` to `end`, its sector, and whether others decide."""
+    """An agent noun in a phrase: its words, its sector, whether others decide, whether it is a thing."""
 
     start: int
     end: int
     sector: str
     is_generic: bool
+    is_thing: bool = False
 
 
 def phrase_words(of: str) -> frozenset[str]:
@@ -34,9 +35,9 @@ def phrase_words(of: str) -> frozenset[str]:
 
 
 @cache
-def _agents() -> dict[str, tuple[str, bool]]:
+def _agents() -> dict[str, tuple[str, bool, bool]]:
     return {
-        fold(row[0]).lower(): ("" if row[1] == "-" else row[1], row[2] == "generic")
+        fold(row[0]).lower(): ("" if row[1] == "-" else row[1], row[2] == "generic", row[2] == "thing")
         for row in load_rows("onrecord.actors", "agents.tsv")
     }
 
@@ -96,7 +97,12 @@ def modifier_of(words: Sequence[str], before: int) -> str:
             if sector and sector != "ELI":
                 return sector
         noun = noun_at(words, end)
-        if noun and noun.sector not in {"", "UNK"} and not (noun.is_generic and noun.sector == "LEG"):
+        if (
+            noun
+            and not noun.is_thing
+            and noun.sector not in {"", "UNK"}
+            and not (noun.is_generic and noun.sector == "LEG")
+        ):
             return noun.sector
     return ""
 

@@ -13,7 +13,7 @@ from onrecord.actors.choose import best_person, best_thing, seniority
 from onrecord.actors.code import Code, code_entry, code_phrase
 from onrecord.actors.entry import Entry
 from onrecord.actors.files import slug
-from onrecord.actors.nouns import is_former, is_plural, last_noun, phrase_words, singular
+from onrecord.actors.nouns import is_former, is_plural, last_noun, noun_at, phrase_words, singular
 from onrecord.actors.posts import post_of
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
@@ -34,6 +34,8 @@ _INDEFINITE = re.compile(
 _STATE_ORGANS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})
 _COLLECTIVE = phrase_words("organ")
 _RANKS = phrase_words("rank")
+_AGENTS = frozenset({"person", "organization", "armed_group"})
+_NO_BODY = frozenset({"", "UNK", "CVL", "ELI", "JNK"})  # sectors that no organisation has
 _NOT_YET = 2  # seniority of somebody whose first office on file lies ahead
 _LONGEST_NAME = 8  # words; a longer "name" is a sentence that the reader took for one
 _NO_STATE = frozenset({"", "IGO", "UNO", "EUR", "ISM"})
@@ -62,13 +64,14 @@ def by_name(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     """A name on file: whole, misspelt, or a surname that the report or the office explains."""
     if mention.kind not in _LINKED_KINDS:
         return None
-    name = scene.name(mention)
+    name, whole = scene.name(mention), without_possessive(scene.words(mention))
     if mention.kind == "nationality":
         return _by_adjective(name, scene, registry)
     if mention.kind != "person":
-        found = _thing(name, mention, scene, registry)
-        if found:
-            return found
+        for words in dict.fromkeys((whole, name) if whole.count(" ") < _LONGEST_NAME else (name,)):
+            found = _thing(words, mention, scene, registry)
+            if found:
+                return found
     return _person(name, mention, scene, registry)
 
 
@@ -126,7 +129,7 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
             return Meaning(state.actor(), 0.7, code, state)
         if head in {"ministry", "department", "court"}:
             return _body(state, words[noun.start : noun.end], code)
-    if not code.country and mention.kind != "person":
+    if (not code.country and mention.kind != "person") or mention.kind not in _AGENTS:
         return None
     title = " ".join(words[noun.start : noun.end])
     owner = state.adjectives[0] if state and state.adjectives else code.body.name if code.body else ""
@@ -134,13 +137,14 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         key = f"group/{(code.country or 'any').lower()}-{code.sector.lower()}-{slug(title)}"
         return Meaning(_made(key, f"{owner} {title}".strip(), "group", code), 0.6, code)
     mark = hashlib.sha1(f"{phrase}{mention.start}{scene.text[:200]}".encode(), usedforsecurity=False).hexdigest()[:8]
-    return Meaning(_made(f"local/{slug(f'{owner} {title}')[:40]}-{mark}", phrase, "person", code), 0.5, code)
+    kind = _KINDS[mention.kind]
+    return Meaning(_made(f"local/{slug(f'{owner} {title}')[:40]}-{mark}", phrase, kind, code), 0.5, code)
 
 
 def as_local(mention: Mention, scene: Scene, registry: Registry, titles: str) -> Meaning | None:
     """A named person or body that is in no list: the same name is the same actor in every report."""
     kind = _KINDS.get(mention.kind)
-    name = _TITLES.sub("", scene.name(mention))
+    name = _without_title(_TITLES.sub("", scene.name(mention)))
     if kind is None or not any(letter.isupper() for letter in name) or len(name) < 3:
         return None
     if ":" in name or name.count(" ") >= _LONGEST_NAME:
@@ -148,10 +152,12 @@ def as_local(mention: Mention, scene: Scene, registry: Registry, titles: str) ->
     words = [fold(word).lower() for word in name.split()]
     if is_title(words) or (kind != "person" and registry.capital(name)):
         return None
-    code = code_phrase(titles or name, registry, scene.day) if titles else Code()
-    if not code.sector or code.sector == "UNK":
-        named = code_phrase(name, registry, scene.day) if kind != "person" else Code()
-        code = Code(code.country or named.country, named.sector or code.sector)
+    code = code_phrase(titles, registry, scene.day) if titles else Code()
+    if kind != "person":
+        named = code_phrase(name, registry, scene.day)
+        named = Code() if named.entry and named.entry.kind == "person" else named
+        sector = named.sector if named.sector not in _NO_BODY else code.sector if code.sector not in _NO_BODY else ""
+        code = Code(named.country or code.country, sector)
     if not code.country and code.sector == "GOV" and (spoken := last_noun(_folded(titles))) and spoken.is_generic:
         code = replace(code, sector="")
     code = Code(
@@ -161,6 +167,16 @@ def as_local(mention: Mention, scene: Scene, registry: Registry, titles: str) ->
     )
     mark = hashlib.sha1(fold(name).encode(), usedforsecurity=False).hexdigest()[:6]
     return Meaning(_made(f"local/{slug(name)}-{mark}", name, kind, code), 0.6, code)
+
+
+def _without_title(name: str) -> str:
+    """A name of two words up without the lower office before it: "Spokeswoman Sandy Angers"."""
+    words = name.split()
+    for end in range(len(words) - 2, 0, -1):
+        noun = noun_at(_folded(" ".join(words[:end])), end)
+        if noun and noun.start == 0:
+            return " ".join(words[end:])
+    return name
 
 
 def _folded(phrase: str) -> list[str]:
@@ -201,6 +217,8 @@ def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Mea
             ] or []
         best = best_thing(entries, scene.countries)
         return on_file(best, 0.95, scene) if best else None
+    if mention.kind == "organization" and (company := scene.companies.get(fold(name))):
+        return on_file(company, 0.8, scene)
     capital = registry.capital(name)
     if capital and mention.id in scene.acting and not scene.is_placed(mention):
         state = capital[0]

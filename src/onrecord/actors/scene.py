@@ -36,6 +36,7 @@ class Scene:
     countries: Counter[str] = field(default_factory=Counter)
     people: dict[str, list[Entry]] = field(default_factory=dict)
     called: dict[str, list[tuple[int, Entry]]] = field(default_factory=dict)
+    companies: dict[str, Entry] = field(default_factory=dict)
     people_at: list[Mention] = field(default_factory=list)
 
     def words(self, mention: Mention) -> str:
@@ -81,6 +82,8 @@ class Scene:
                     known = self.people.setdefault(surname, [])
                     if entry not in known:
                         known.append(entry)
+        if entry.kind == "company" and " " in (folded := fold(self.name(mention))):
+            self.companies.setdefault(folded.split()[0], entry)
         for noun in entry.nouns if entry.kind != "country" else ():
             self.called.setdefault(noun.lower(), []).append((mention.start, entry))
 
