@@ -12,10 +12,11 @@ from onrecord.reading.times.numbers import small_number
 from onrecord.reading.times.patterns import Hit
 from onrecord.reading.times.reading import Reading
 from onrecord.reading.times.scene import Scene, Tense
-from onrecord.reading.times.vocabulary import neighbours
+from onrecord.reading.times.vocabulary import neighbours, vocabulary
 
 _NEAR_DAYS = 60
 """Within so many days of the anchor the nearest such day is meant whatever the tense: "was due on 11 November"."""
+RANGE = frozenset({"and", "or", "to", "through", "until", "-", "–"})
 _YEAR_CUES = neighbours("before_year")
 _COUNTED = neighbours("counted")
 _SERIES = neighbours("series")
@@ -46,7 +47,7 @@ def tense_of(hit: Hit, scene: Scene) -> Tense | None:
 
 def direction(word: str) -> int:
     """-1 for last, 1 for next, 0 for this."""
-    if word in {"last", "past", "previous", "preceding", "prior", "latest"}:
+    if word in {"last", "past", "previous", "preceding", "prior", "latest", "recent"}:
         return -1
     return 1 if word in {"next", "coming", "following", "upcoming", "ensuing", "subsequent", "forthcoming"} else 0
 
@@ -56,6 +57,9 @@ def month_year(month: int, hit: Hit, scene: Scene) -> int | None:
     anchor = scene.anchor
     if anchor is None:
         return None
+    earlier = vocabulary().value(hit.before(2), "MONTH")
+    if earlier and hit.before() in RANGE and scene.focus[5:7] == f"{int(earlier):02}":
+        return int(scene.focus[:4]) + (month < int(earlier))
     tense = tense_of(hit, scene)
     if tense == "future":
         return anchor.year + (month < anchor.month)
@@ -248,7 +252,7 @@ def year(hit: Hit, scene: Scene) -> Reading | None:  # noqa: ARG001  (every rule
 
 def _is_year(word: str) -> bool:
     """Whether a word may stand on the other side of a dash from a year."""
-    return not word or (word.isdigit() and len(word) == 4)
+    return word in {"", "pre", "post"} or (word.isdigit() and len(word) == 4)
 
 
 def short_year(hit: Hit, scene: Scene) -> Reading | None:  # noqa: ARG001  (every rule takes the scene)

@@ -14,9 +14,9 @@ from onrecord.reading.times.days import add_days, safe_date, weekday_near
 from onrecord.reading.times.numbers import small_number
 from onrecord.reading.times.patterns import Hit
 from onrecord.reading.times.reading import Reading
-from onrecord.reading.times.relative import _weekday_date, dated
 from onrecord.reading.times.scene import Scene
 from onrecord.reading.times.vocabulary import neighbours, vocabulary
+from onrecord.reading.times.weekdays import dated, weekday_date
 
 _AT = neighbours("before_clock")
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
@@ -94,7 +94,7 @@ def _day(hit: Hit, scene: Scene) -> date | None:
     for part in ("w", "w0"):
         number = hit.number(part, "WEEKDAY", "WD") if hit.has(part) else None
         if number:
-            return _weekday_date(number, hit, scene)
+            return weekday_date(number, hit, scene)
     if hit.has("v"):
         return add_days(scene.anchor, hit.number("v", "DEICT") or 0) if scene.anchor else None
     return _day_after(hit, scene) or scene.day
@@ -130,7 +130,7 @@ def day_part(hit: Hit, scene: Scene) -> Reading | None:
         return dated(_day(hit, scene), part)
     number = hit.number("w", "WEEKDAY", "WD") if hit.has("w") else None
     if number:
-        return dated(_weekday_date(number, hit, scene), part)
+        return dated(weekday_date(number, hit, scene), part)
     rel = hit.words("r")[0] if hit.has("r") else ""
     if not rel:
         if not hit.has("edge") and hit.before() not in {

@@ -67,7 +67,7 @@ def vague(hit: Hit, scene: Scene) -> Reading | None:  # noqa: ARG001  (every rul
     text, before, after = hit.text.lower(), hit.before(), hit.after()
     if text == "soon" and (before in {"as", "how", "too", "so"} or after in {"after", "as", "-"}):
         return None
-    if text == "now" and (after in {"-"} or before in {"-", "by"}):
+    if text == "now" and (after in {"-"} or before == "-"):
         return None
     if text in {"the past", "the present", "the future"} and after and after.isalpha() and _goes_on(after):
         return None

@@ -1,4 +1,4 @@
-"""Rules for dates counted from another: weekdays, "last week", "two years ago", "a day earlier", today.
+"""Rules for dates counted from another: "last week", "two years ago", "a day earlier", "the day".
 
 Needs   hits of patterns.tsv, a scene
 Gives   one function a rule
@@ -10,14 +10,14 @@ Limits  "the week" of a story told in the past is the narrative's week, else the
 from datetime import date
 
 from onrecord.reading.times.absolute import direction, tense_of, year_of
-from onrecord.reading.times.days import SEASON_STARTS, add_days, shift, unit_value, weekday_near
+from onrecord.reading.times.days import add_days, shift, unit_value
 from onrecord.reading.times.numbers import quantity, small_number
 from onrecord.reading.times.patterns import Hit
 from onrecord.reading.times.reading import Reading
 from onrecord.reading.times.scene import Scene
 from onrecord.reading.times.vocabulary import neighbours
+from onrecord.reading.times.weekdays import dated
 
-_NICKNAMES = neighbours("before_nickname")
 _CLOCK_UNITS = frozenset({"S", "M", "H"})
 _NARRATIVE = frozenset({"following", "previous", "preceding", "prior", "ensuing", "subsequent", "same"})
 _AHEAD = frozenset({"later", "hence", "after", "afterwards", "afterward", "now", "today"})
@@ -26,135 +26,6 @@ _AHEAD = frozenset({"later", "hence", "after", "afterwards", "afterward", "now",
 def unit_in(hit: Hit, name: str = "u") -> str:
     """The unit letter of a part; "second" as a noun is a unit here."""
     return hit.value(name, "UNIT", "UNITS") or "D"
-
-
-def _part(hit: Hit) -> str:
-    return hit.value("p", "PART") or ""
-
-
-def dated(day: date | None, part: str, unknown: str = "XXXX-XX-XX") -> Reading:
-    """A day, or a part of it."""
-    value = day.isoformat() if day else unknown
-    return Reading("TIME", f"{value}T{part}") if part else Reading("DATE", value)
-
-
-def weekday(hit: Hit, scene: Scene) -> Reading | None:
-    """A weekday: today's or the last one, unless the tense or the words point ahead."""
-    number = hit.number("w", "WEEKDAY", "WD") or 1
-    if hit.words("w")[0] in {"sun", "sat", "mon", "wed"} and not _short_weekday(hit):
-        return None
-    if hit.before() in _NICKNAMES and not hit.has("edge"):
-        return None
-    if hit.text[:6] == "Sunday" and hit.after() in {"times", "telegraph", "mirror", "herald", "mail", "express"}:
-        return None
-    unknown = f"XXXX-WXX-{number}"
-    if scene.anchor is None and not scene.focus_day:
-        return dated(None, _part(hit), unknown)
-    return dated(_weekday_date(number, hit, scene), _part(hit), unknown)
-
-
-def _weekday_date(number: int, hit: Hit, scene: Scene) -> date | None:
-    rel = hit.words("rel")[0] if hit.has("rel") else ""
-    step = direction(rel)
-    if rel in {"following", "previous", "preceding", "ensuing", "prior"}:
-        return weekday_near(scene.day, number, step) if scene.day else None
-    anchor = scene.anchor
-    if anchor is None:
-        return None
-    if rel and "week" in hit.text.lower():
-        week = add_days(anchor, 7 * step)
-        return add_days(week, number - anchor.isoweekday()) if week else None
-    if step:
-        return weekday_near(anchor, number, step)
-    tense = tense_of(hit, scene)
-    ahead = tense in {"future", "present"} or hit.before() in {"until", "till"} or rel in {"coming", "upcoming"}
-    ahead = ahead or (tense != "past" and (rel == "this" or hit.before() == "by"))
-    if number == anchor.isoweekday() or not ahead:
-        return weekday_near(anchor, number, 0)
-    return weekday_near(anchor, number, 1)
-
-
-def _short_weekday(hit: Hit) -> bool:
-    return hit.before() in {"on", "until", "from", "by", "since", ",", "("} and hit.after() != "'s"
-
-
-def deictic(hit: Hit, scene: Scene) -> Reading | None:
-    """Today, yesterday, tomorrow; not the newspaper."""
-    if hit.before() in {"usa", "russia"} and hit.tokens.text[hit.span[0]].isupper():
-        return None
-    offset = hit.number("v", "DEICT") or 0
-    day = add_days(scene.anchor, offset) if scene.anchor else None
-    return dated(day, _part(hit))
-
-
-def tonight(hit: Hit, scene: Scene) -> Reading:  # noqa: ARG001  (every rule takes the scene)
-    """The night of the anchor."""
-    return dated(scene.anchor, "NI")
-
-
-def season(hit: Hit, scene: Scene) -> Reading | None:
-    """Seasons; "spring" and "fall" alone are other words more often than not."""
-    word, code = hit.words("s")[-1], hit.value("s", "SEASON") or "SP"
-    rel = hit.words("rel")[0] if hit.has("rel") else ""
-    year = year_of(hit, scene) if not rel or hit.has("y") else None
-    if year is not None:
-        return Reading("DATE", f"{year:04}-{code}")
-    article = hit.words("s") and hit.tokens.word(hit.start) == "the"
-    marked = (
-        rel or hit.has("edge") or hit.before() in {"in", "by", "during", "until", "since", "every", "each"} or article
-    )
-    if word in {"fall", "spring", "springs"} and not (marked and _season_noun(hit)):
-        return None
-    if scene.anchor is None:
-        return Reading("DATE", f"XXXX-{code}")
-    return Reading("DATE", f"{_season_year(code, rel, hit, scene):04}-{code}")
-
-
-def _season_noun(hit: Hit) -> bool:
-    return hit.after() not in {"of", "in", "to", "below", "from"} or hit.has("edge") or hit.has("rel")
-
-
-def _season_year(code: str, rel: str, hit: Hit, scene: Scene) -> int:
-    anchor = scene.anchor or date(2000, 1, 1)
-    start = SEASON_STARTS[code]
-    step = direction(rel)
-    # Winter carries the year it began in; in January and February the running one began last year.
-    began = anchor.month >= start
-    running = start <= anchor.month < start + 3 or (code == "WI" and anchor.month <= 2)
-    if rel == "this" or (not rel and running):
-        return anchor.year - (code == "WI" and anchor.month <= 2)
-    if step > 0 or (not step and tense_of(hit, scene) == "future"):
-        return anchor.year + began
-    if not step and not began and rel:
-        return anchor.year
-    finished = anchor.month >= start + 3
-    return anchor.year - (1 if not finished else 0)
-
-
-def quarter(hit: Hit, scene: Scene) -> Reading | None:
-    """Quarters and halves of a year."""
-    is_half = "half" in hit.words("u") or hit.words("q")[:1] in (["h1"], ["h2"])
-    last = {"final", "last"} & set(hit.words("o"))
-    nth = (2 if is_half else 4) if last else hit.number("q", "QWORD") or small_number(hit.words("o"))
-    if not nth or nth > (2 if is_half else 4):
-        return None
-    letter = "H" if is_half else "Q"
-    year = year_of(hit, scene)
-    if is_half and year is None and not hit.text.lower().endswith("year"):
-        return None
-    if year is None:
-        year = _quarter_year(nth * (2 if is_half else 1), hit, scene)
-    return Reading("DATE", f"{year:04}-{letter}{nth}" if year else f"XXXX-{letter}{nth}")
-
-
-def _quarter_year(nth: int, hit: Hit, scene: Scene) -> int | None:
-    anchor = scene.anchor
-    if anchor is None:
-        return None
-    now = (anchor.month + 2) // 3
-    if tense_of(hit, scene) == "future":
-        return anchor.year + (nth < now)
-    return anchor.year - (nth > now)
 
 
 def rel_unit(hit: Hit, scene: Scene) -> Reading | None:
@@ -170,7 +41,7 @@ def rel_unit(hit: Hit, scene: Scene) -> Reading | None:
         return dated(day, "NI")
     if "fiscal" in text and unit == "Y":
         return Reading("DATE", f"FY{scene.anchor.year + direction(rel):04}" if scene.anchor else "FYXXXX")
-    if unit in {"D", "W", "MO", "Y", "DE", "CE", "Q"} and _is_span(hit, rel, unit):
+    if "same" not in text and unit in {"D", "W", "MO", "Y", "DE", "CE", "Q"} and _is_span(hit, rel, unit):
         return Reading("DURATION", length("1", unit))
     narrative = rel in _NARRATIVE or (rel == "next" and unit == "D")
     base = _base(unit, scene) if narrative else scene.anchor

@@ -5,7 +5,7 @@ Gives   `RULES`
 Source  own
 """
 
-from onrecord.reading.times import absolute, clock, lengths, named, relative
+from onrecord.reading.times import absolute, clock, lengths, named, relative, seasons, weekdays
 from onrecord.reading.times.reading import Rule
 
 RULES: dict[str, Rule] = {
@@ -23,9 +23,9 @@ RULES: dict[str, Rule] = {
     "decade": absolute.decade,
     "century": absolute.century,
     "fiscal": absolute.fiscal,
-    "weekday": relative.weekday,
-    "season": relative.season,
-    "quarter": relative.quarter,
+    "weekday": weekdays.weekday,
+    "season": seasons.season,
+    "quarter": seasons.quarter,
     "rel_unit": relative.rel_unit,
     "that_unit": relative.that_unit,
     "def_unit": relative.def_unit,
@@ -33,8 +33,8 @@ RULES: dict[str, Rule] = {
     "unit_of": relative.unit_of,
     "ago": relative.ago,
     "year_ago": relative.year_ago,
-    "deictic": relative.deictic,
-    "tonight": relative.tonight,
+    "deictic": weekdays.deictic,
+    "tonight": weekdays.tonight,
     "clock": clock.clock,
     "day_part": clock.day_part,
     "overnight": clock.overnight,
