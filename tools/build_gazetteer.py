@@ -18,25 +18,29 @@ import hashlib
 import json
 import struct
 import sys
-import unicodedata
 import zipfile
 from collections import defaultdict
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
 from onrecord.lexicon import load_rows
 from onrecord.reading.places.compile import Entry, write
-from onrecord.reading.places.gazetteer import NO_COUNTRY, NO_PARENT, Kind, NameRank
+from onrecord.reading.places.gazetteer import NO_PARENT, Kind, NameRank
 from onrecord.reading.places.keys import key_of
+from onrecord.reading.places.names_kept import is_useful
 
 PLACES = "onrecord.reading.places"
 INTO = Path(__file__).parents[1] / "src/onrecord/reading/places/data/gazetteer"
 # Below this a town's foreign names are noise ("Rim", "Mesto"): they are seldom printed and often words.
 OTHER_NAMES_FROM = 5_000
-SUFFIXES = ("county", "parish", "district", "governorate", "province", "oblast", "region", "state", "prefecture",
-            "municipality", "raion", "department", "borough", "census area", "division", "regency", "voivodeship", "republic", "respublika", "krai", "kray", "autonomous okrug")  # fmt: skip
+SUFFIXES = (
+    *("county", "parish", "district", "governorate", "province", "oblast", "region", "state", "prefecture"),
+    *("municipality", "raion", "department", "borough", "census area", "division", "regency", "voivodeship"),
+    *("republic", "respublika", "krai", "kray", "autonomous okrug"),
+)
 
 
 def package(name: str) -> Path:
@@ -45,16 +49,6 @@ def package(name: str) -> Path:
     if spec is None or spec.origin is None:
         sys.exit(f"install {name} first: see the head of this file")
     return Path(spec.origin).parent
-
-
-def is_latin(name: str) -> bool:
-    """Whether every letter is a Latin one."""
-    return all(not char.isalpha() or unicodedata.name(char, "").startswith("LATIN") for char in name)
-
-
-def is_useful(name: str) -> bool:
-    """Whether a spelling may be printed in English text: Latin, capitalised, not a code."""
-    return is_latin(name) and name[:1].isupper() and len(name) > 2 and not (name.isupper() and len(name) < 5)
 
 
 def box_of(points: list[tuple[float, float]], trim: float = 0.0) -> tuple[float, float, float, float]:
@@ -321,7 +315,7 @@ def largest(shape: bytes) -> tuple[float, tuple[float, float]]:
     starts = [*struct.unpack(f"<{parts}i", shape[44 : 44 + 4 * parts]), total]
     points = np.frombuffer(shape[44 + 4 * parts :], dtype="<f8", count=2 * total).reshape(-1, 2)
     best = (0.0, (0.0, 0.0))
-    for first, last in zip(starts, starts[1:], strict=False):
+    for first, last in pairwise(starts):
         x, y = points[first:last].T
         cross = x[:-1] * y[1:] - x[1:] * y[:-1]
         doubled = cross.sum()

@@ -13,6 +13,7 @@ from onrecord.intake.accept import accept
 from onrecord.intake.open import open_sources
 from onrecord.language.identify import identify
 from onrecord.reading.model import load_model
+from onrecord.reading.places.find import use_gazetteer
 from onrecord.reading.read import read
 from onrecord.record.filing import Filing
 from onrecord.record.report import Report
@@ -25,6 +26,7 @@ class Pipeline:
         self.config = config = config or Config()
         self.registry = open_registry(config.actors)
         self.nlp = load_model(config.reading.model)
+        use_gazetteer(config.reading.gazetteer)
 
     def read(self, sources: Sequence[str]) -> Iterator[Filing | SkipReport]:
         """Everything the sources hold (paths, folders, globs, feeds' files, `-`)."""

@@ -5,7 +5,20 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import actors, brief, evaluate, events, quote_trail, quotes, read, reports, show, stances, timeline
+from onrecord.cli import (
+    actors,
+    brief,
+    evaluate,
+    events,
+    places,
+    quote_trail,
+    quotes,
+    read,
+    reports,
+    show,
+    stances,
+    timeline,
+)
 from onrecord.cli.verbs import Verbs
 
 FIRST_STEPS = """\
@@ -43,3 +56,4 @@ app.command("brief", short_help="A dossier on a topic, every line cited.")(brief
 app.command("show", short_help="One report with its entries marked in colour.")(show.show)
 app.command("evaluate")(evaluate.evaluate)
 app.add_typer(actors.app, name="actors", short_help="Who is on file; lists and corrections of your own.")
+app.add_typer(places.app, name="places", short_help="Import more places.")

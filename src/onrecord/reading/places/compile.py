@@ -7,6 +7,7 @@ Gives   rows.npy, boxes.npy, names.npy, refs.npy in a folder
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -58,7 +59,7 @@ def write(entries: Sequence[Entry], into: Path) -> None:
         np.save(into / f"{name}.npy", array)
 
 
-def _names(entries: Sequence[Entry]) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint32]]:
+def _names(entries: Sequence[Entry]) -> tuple[npt.NDArray[np.uint32], npt.NDArray[Any]]:
     pairs: dict[tuple[int, int], int] = {}
     for index, entry in enumerate(entries):
         for name, rank in entry.names.items():
@@ -70,5 +71,7 @@ def _names(entries: Sequence[Entry]) -> tuple[npt.NDArray[np.uint32], npt.NDArra
             pairs[at] = min(pairs.get(at, rank), rank)
     found = sorted((high, ref | rank << 9) for (high, ref), rank in pairs.items())
     names = np.fromiter((high for high, _ in found), dtype=np.uint32, count=len(found))
-    refs = np.fromiter((ref for _, ref in found), dtype=np.uint32, count=len(found))
+    # 20 bits number the shipped million at most; an imported dump may need more.
+    wide = np.uint32 if len(entries) < 1 << 20 else np.uint64
+    refs = np.fromiter((ref for _, ref in found), dtype=wide, count=len(found))
     return names, refs

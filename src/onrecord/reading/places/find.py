@@ -10,10 +10,13 @@ Limits  see those
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 
+from onrecord.errors import BadConfig
 from onrecord.reading.page import Page
-from onrecord.reading.places.gazetteer import Candidate, Kind, shipped
+from onrecord.reading.places.gazetteer import Candidate, Gazetteer, Kind, shipped
 from onrecord.reading.places.naming import Namer, Toponym
+from onrecord.reading.places.parts import part_of
 from onrecord.reading.places.publisher import home_of
 from onrecord.reading.places.recognise import recognise
 from onrecord.reading.places.resolve import resolve
@@ -33,8 +36,20 @@ PRECISION: dict[Kind, PlacePrecision] = {
 
 @cache
 def namer() -> Namer:
-    """The shipped gazetteer's names."""
-    return Namer([shipped()])
+    """The shipped gazetteer's names, and those of the folder given to `use_gazetteer`."""
+    return Namer([shipped(), *(Gazetteer(folder, shipped()) for folder in _MORE)])
+
+
+_MORE: list[Path] = []
+
+
+def use_gazetteer(folder: str) -> None:
+    """Look names up in this imported gazetteer too, from now on; "" is none. Raises BadConfig when it is not there."""
+    if folder and not (Path(folder) / "rows.npy").exists():
+        raise BadConfig(f"'{folder}' holds no gazetteer: make one with `onrecord places import`")
+    if [Path(folder)] * bool(folder) != _MORE:
+        _MORE[:] = [Path(folder)] * bool(folder)
+        namer.cache_clear()
 
 
 def find_places(page: Page) -> tuple[Place, ...]:
@@ -48,7 +63,7 @@ def resolve_spans(text: str, spans: Sequence[Span], *, url: str | None = None) -
     toponyms = [Toponym(start, end, text[start:end]) for start, end in sorted(spans)]
     found = resolve(text, toponyms, namer(), home=home_of(url, namer()))
     return tuple(
-        _place(toponym, candidate) if candidate else _unplaced(toponym, toponyms, found)
+        _place(text, toponym, candidate) if candidate else _unplaced(toponym, toponyms, found)
         for toponym, candidate in zip(toponyms, found, strict=True)
     )
 
@@ -63,8 +78,8 @@ def _unplaced(toponym: Toponym, toponyms: Sequence[Toponym], found: Sequence[Can
     return Place(toponym.start, toponym.end, toponym.name, country=best[0][0] if best else None)
 
 
-def _place(toponym: Toponym, candidate: Candidate) -> Place:
-    return Place(
+def _place(text: str, toponym: Toponym, candidate: Candidate) -> Place:
+    whole = Place(
         toponym.start,
         toponym.end,
         toponym.name,
@@ -75,3 +90,4 @@ def _place(toponym: Toponym, candidate: Candidate) -> Place:
         precision=PRECISION[candidate.kind],
         box=candidate.box,
     )
+    return part_of(whole, text[max(0, toponym.start - 40) : toponym.start])
