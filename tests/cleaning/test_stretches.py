@@ -26,6 +26,7 @@ def stretches(text: str) -> list[str]:
             ["The ships sailed from the port of\nOdesa on Monday."],
         ),
         ("The ships sailed on Monday and were\ninspected.", ["The ships sailed on Monday and were\ninspected."]),
+        ("The ships that had waited\nsailed\nto Odesa.", ["The ships that had waited\nsailed\nto Odesa."]),
         ("The ships sailed on Monday and\nAdvertisement", ["The ships sailed on Monday and", "Advertisement"]),
     ],
 )

@@ -39,7 +39,7 @@ def find_stretches(text: str, stands_alone: Callable[[str], bool]) -> list[Stret
         this_alone = stands_alone(text[line.start : line.end])
         if stretches and not (line.after_blank or alone or this_alone):
             before = stretches[-1]
-            if _runs_on(text, lines_end=before.end, line=line, width=width):
+            if _runs_on(text, before, line, width):
                 stretches[-1] = before._replace(end=line.end)
                 continue
         stretches.append(line)
@@ -76,13 +76,13 @@ def _wrap_width(text: str, lines: list[Stretch]) -> int:
     return width if len(broken) >= _ENOUGH_LINES and sum(broken) >= _MOSTLY * len(broken) else 0
 
 
-def _runs_on(text: str, *, lines_end: int, line: Stretch, width: int) -> bool:
-    """Whether the paragraph that ends at `lines_end` goes on in `line`, the very next line."""
-    start = max(text.rfind("\n", 0, lines_end), text.rfind("\r", 0, lines_end)) + 1
-    last = text[start:lines_end]
+def _runs_on(text: str, before: Stretch, line: Stretch, width: int) -> bool:
+    """Whether the paragraph so far goes on in `line`, the very next line."""
+    start = max(text.rfind("\n", 0, before.end), text.rfind("\r", 0, before.end)) + 1
+    last = text[start : before.end]
     if width and len(last) + 1 + _first_word(text, line) > width:
         return True
-    if len(last) < _SHORTEST_PROSE or _ended(text, lines_end):
+    if before.end - before.start < _SHORTEST_PROSE or _ended(text, before.end):
         return False
     first = text[line.start]
     return first.islower() or first in "(,;" or bool(_LINK_WORD.search(last))
