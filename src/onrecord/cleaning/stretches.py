@@ -78,14 +78,14 @@ def _wrap_width(text: str, lines: list[Stretch]) -> int:
 
 def _runs_on(text: str, before: Stretch, line: Stretch, width: int) -> bool:
     """Whether the paragraph so far goes on in `line`, the very next line."""
-    start = max(text.rfind("\n", 0, before.end), text.rfind("\r", 0, before.end)) + 1
-    last = text[start : before.end]
-    if width and len(last) + 1 + _first_word(text, line) > width:
+    cut = max(text.rfind("\n", before.start, before.end), text.rfind("\r", before.start, before.end)) + 1
+    size = before.end - cut if cut else _raw_size(text, before)
+    if width and size + 1 + _first_word(text, line) > width:
         return True
     if before.end - before.start < _SHORTEST_PROSE or _ended(text, before.end):
         return False
     first = text[line.start]
-    return first.islower() or first in "(,;" or bool(_LINK_WORD.search(last))
+    return first.islower() or first in "(,;" or bool(_LINK_WORD.search(text, max(cut, before.end - 12), before.end))
 
 
 def _raw_size(text: str, line: Stretch) -> int:
