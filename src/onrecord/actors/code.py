@@ -25,6 +25,8 @@ _OUTSIDE = phrase_words("outside")
 _LEADING = phrase_words("leading")
 _PRONOUNS = phrase_words("pronoun")
 _TIMES = phrase_words("time")
+_BELONGING = phrase_words("belonging")
+_ABROAD = phrase_words("abroad")
 _RELATIVE = phrase_words("relative")
 _LONGEST_NAME = 8
 
@@ -60,19 +62,35 @@ class _Known:
     use: str
 
 
-def code_phrase(text: str, registry: Registry, day: date | None = None, context: str = "") -> Code:
-    """The code of a noun phrase; `context` is text nearby that may say which country is meant. Never raises."""
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What a phrase is coded against."""
+
+    registry: Registry
+    day: date | None
+    near: frozenset[str]
+    surnames: bool
+
+
+def code_phrase(
+    text: str, registry: Registry, day: date | None = None, context: str = "", *, surnames: bool = True
+) -> Code:
+    """The code of a noun phrase; `context` is text nearby that may say which country is meant. Never raises.
+
+    `surnames` lets a bare surname mean the well-known person of that name; inside a report only the report may say so.
+    """
     words = text.replace(" 's", "'s").replace(" ’s", "’s").split()
     words = _without_leading(words)
     if not words:
         return Code()
     near = countries_in(context, registry) if context else frozenset()
+    scope = _Scope(registry, day, near, surnames)
     if len(words) == 1 and words[0].lower() in _PRONOUNS | _TIMES and words[0] not in {"US", "IT"}:
         return Code(sector="UNK" if words[0].lower() in _PRONOUNS else "JNK")
-    whole = _coded_name(without_possessive(" ".join(words)), registry, day, near)
+    whole = _coded_name(without_possessive(" ".join(words)), scope)
     if whole:
         return whole
-    codes = [_coded_part(part, registry, day, near) for part in _PARTS.split(" ".join(words)) if part]
+    codes = [_coded_part(part, scope) for part in _PARTS.split(" ".join(words)) if part]
     return _combined(codes, near)
 
 
@@ -106,14 +124,15 @@ def _without_leading(words: Sequence[str]) -> list[str]:
     return list(words[start:])
 
 
-def _coded_name(name: str, registry: Registry, day: date | None, near: frozenset[str]) -> Code | None:
+def _coded_name(name: str, scope: _Scope) -> Code | None:
     """The code of a phrase that is nothing but a name."""
+    registry, day, near = scope.registry, scope.day, scope.near
     if not any(letter.isupper() for letter in name) and not any(name in e.names for e in registry.named(name)):
         return None
     thing = best_thing(registry.named(name), near)
     if thing and thing.kind != "person":
         return code_entry(thing, day)
-    somebody = best_person(registry, name, day, near)
+    somebody = best_person(registry, name, day, near) if scope.surnames or " " in name else None
     if somebody:
         return code_entry(somebody, day)
     for found in (registry.capital(name), registry.adjective(name)):
@@ -123,37 +142,47 @@ def _coded_name(name: str, registry: Registry, day: date | None, near: frozenset
     return Code(city[0].country, "CVL", city[0]) if city else None
 
 
-def _coded_part(part: str, registry: Registry, day: date | None, near: frozenset[str]) -> Code:
+def _coded_part(part: str, scope: _Scope) -> Code:
+    registry, day, near = scope.registry, scope.day, scope.near
     words = _without_leading(_WORD.findall(part))
     if not words:
         return Code()
-    whole = _coded_name(without_possessive(" ".join(words)), registry, day, near)
+    whole = _coded_name(without_possessive(" ".join(words)), scope)
     if whole:
         return whole
     known = _names_in(words, registry, near)
     person = next((k for k in known if k.use == "person"), None)
-    if person is None and (title := _title_and_surname(words, registry, day, near | {k.entry.country for k in known})):
+    if (
+        person is None
+        and scope.surnames
+        and (title := _title_and_surname(words, registry, day, near | {k.entry.country for k in known}))
+    ):
         return code_entry(title, day)
     core_end = next(
         (i for i, word in enumerate(words) if i and word.lower() in _OUTSIDE and not _inside(i, known)), len(words)
     )
-    by_title = _by_head(words, core_end, known, registry, day)
-    if person:
+    by_title = _by_head(words, core_end, known, scope)
+    is_owner = person is not None and person.end < core_end and bool(last_noun(_folded(words[person.end : core_end])))
+    if person and not is_owner:
         code = code_entry(person.entry, day)
         return code if code.sector else replace(code, sector=by_title.sector)
     return by_title
 
 
-def _by_head(words: list[str], core_end: int, known: list[_Known], registry: Registry, day: date | None) -> Code:
-    core = [fold(word).lower() for word in words[:core_end]]
+def _by_head(words: list[str], core_end: int, known: list[_Known], scope: _Scope) -> Code:
+    core = _folded(words[:core_end])
     inside = [k for k in known if k.end <= core_end]
     is_relative = core_end < len(words) and words[core_end].lower() in _RELATIVE
     rest = [] if is_relative else words[core_end + 1 :]
-    after = _coded_part(" ".join(rest), registry, day, frozenset()) if rest else Code()
-    country = next((k.entry.country for k in inside if k.entry.country), "") or after.country
+    after = _coded_part(" ".join(rest), replace(scope, near=frozenset())) if rest else Code()
+    if rest and words[core_end].lower() not in _BELONGING:
+        after = replace(after, sector="")
+    noun = last_noun(core)
+    country = next((k.entry.country for k in inside if k.entry.country), "")
+    if not _ABROAD & set(core[: noun.start if noun else 0]):
+        country = country or after.country
     if after.country in {"IGO", "UNO", "EUR"} and not inside:
         country = after.country
-    noun = last_noun(core)
     body = next((k for k in reversed(inside) if k.use == "body"), None)
     if body and (noun is None or (noun.end <= body.end and noun.start >= body.start)):
         return Code(country, body.entry.sector, body.entry)
@@ -168,6 +197,10 @@ def _by_head(words: list[str], core_end: int, known: list[_Known], registry: Reg
         sector = "ELI"
     owner = body.entry if body and noun and body.end <= noun.start else None
     return Code(country, sector, former=sector == "ELI", body=owner)
+
+
+def _folded(words: Sequence[str]) -> list[str]:
+    return [fold(word).lower() for word in words]
 
 
 def _sector(core: Sequence[str], noun: Noun | None, body: _Known | None, after: Code) -> str:
@@ -235,7 +268,7 @@ def _title_and_surname(
     words: Sequence[str], registry: Registry, day: date | None, near: frozenset[str]
 ) -> Entry | None:
     """ "President Tokayev", "Mr Stoltenberg": a title, then a surname, and nothing after."""
-    folded = [fold(word).lower() for word in words]
+    folded = _folded(words)
     if len(words) < 2 or not words[-1][:1].isupper() or last_noun(folded[-1:]):
         return None
     title = last_noun(folded[:-1])

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.actors.corrections import Corrections
-from onrecord.actors.nouns import is_plural
+from onrecord.actors.nouns import is_plural, phrase_words
 from onrecord.actors.registry import Registry
 from onrecord.actors.resolve import Meaning, as_local, by_code, by_name, by_noun, by_role, is_title
 from onrecord.actors.scene import Scene, in_order, scene_of
@@ -20,7 +20,10 @@ from onrecord.record.filing import Filing
 from onrecord.record.findings import Findings
 from onrecord.record.mention import Mention
 
+_ACTORS = frozenset({"person", "organization", "armed_group", "nationality"})
+_STATES = phrase_words("state")
 Meanings = dict[str, Meaning]
+_SHORT_NAMES = 2  # the turn in which names of one word are read
 _ALONG_THE_CHAIN = 0.95  # what is left of a name's certainty at another mention of its chain
 
 
@@ -48,6 +51,10 @@ def _named(mentions: Iterable[Mention], scene: Scene, registry: Registry) -> Mea
     names = [mention for mention in mentions if mention.form == "name"]
     found: Meanings = {}
     for turn in range(3):
+        if turn == _SHORT_NAMES:
+            for mention in names:
+                if mention.id not in found and _turn(mention, scene) < _SHORT_NAMES:
+                    scene.note_stranger(mention)
         for mention in names:
             if mention.id in found or _turn(mention, scene) > turn:
                 continue
@@ -83,8 +90,15 @@ def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: 
     for mention in chain:
         if mention.id in meanings:
             nearest = meanings[mention.id]
-        elif mention.form != "name" or _may_be(mention, nearest, scene):
+        elif _is_bound(mention, scene) or (mention.form == "name" and _may_be(mention, nearest, scene)):
             meanings[mention.id] = replace(nearest, score=nearest.score * _ALONG_THE_CHAIN)
+
+
+def _is_bound(mention: Mention, scene: Scene) -> bool:
+    """Whether a pronoun or common noun may take its chain's actor; "this bill" may not be Bill Clinton."""
+    if mention.form == "nominal" and mention.kind == "place":
+        return fold(scene.text[mention.head.start : mention.head.end]).lower() in _STATES
+    return mention.form == "pronoun" or (mention.form == "nominal" and mention.kind in _ACTORS)
 
 
 def _may_be(mention: Mention, meaning: Meaning, scene: Scene) -> bool:

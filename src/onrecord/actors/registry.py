@@ -145,7 +145,7 @@ def _is_variant(one: str, other: str) -> bool:
     if len(mine) != len(theirs):
         return False
     differing = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
-    if len(differing) == len(mine) and len(mine) < 3:
+    if len(differing) == len(mine) and any(_distance(a, b) > 1 for a, b in differing):
         return False
     return all(min(len(a), len(b)) >= 3 and _distance(a, b) <= (3 if bones(a) == "mhmd" else 2) for a, b in differing)
 

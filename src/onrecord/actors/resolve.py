@@ -13,7 +13,7 @@ from onrecord.actors.choose import best_person, best_thing, seniority
 from onrecord.actors.code import Code, code_entry, code_phrase
 from onrecord.actors.entry import Entry
 from onrecord.actors.files import slug
-from onrecord.actors.nouns import is_former, is_plural, last_noun, noun_at, phrase_words, singular
+from onrecord.actors.nouns import is_former, is_plural, last_noun, modifier_of, noun_at, phrase_words, singular
 from onrecord.actors.posts import post_of
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
@@ -38,9 +38,13 @@ _AGENTS = frozenset({"person", "organization", "armed_group"})
 _NO_BODY = frozenset({"", "UNK", "CVL", "ELI", "JNK"})  # sectors that no organisation has
 _NOT_YET = 2  # seniority of somebody whose first office on file lies ahead
 _LONGEST_NAME = 8  # words; a longer "name" is a sentence that the reader took for one
+_AREAS = phrase_words("area")
 _NO_STATE = frozenset({"", "IGO", "UNO", "EUR", "ISM"})
 _CHIEFS = re.compile(
     r"\b(secretary[ -]general|chief|head|boss|president|director[ -]general|leader|managing director|commander)$"
+)
+_INSTITUTIONS = re.compile(
+    r"\b(ministry|department|office|agency|council|court|bank|service|forces?|army|police|parliament|presidency|cabinet)$"
 )
 _KINDS: dict[str, ActorKind] = {"person": "person", "organization": "organization", "armed_group": "armed_group"}
 
@@ -86,13 +90,15 @@ def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     if noun is None or noun.end != len(words) or is_former(words) or words[-1] != singular(words[-1]):
         return None
     title = " ".join(words[noun.start : noun.end])
+    if _INSTITUTIONS.search(title):
+        return None
     body = _body_in(phrase, mention, scene, registry)
     if body and _CHIEFS.search(title) and (found := registry.holders(body.id, "organization", scene.day)):
         return on_file(found[0], 0.8, scene) if len(found) == 1 else None
     post = post_of(title)
     if post is None or post.name in {"organization", "minister", "congress", "deputy-head", "regional-head"}:
         return None
-    country = code_phrase(phrase, registry).country
+    country = code_phrase(phrase, registry, surnames=False).country
     holders = registry.holders(country, post.name, scene.day) if country not in _NO_STATE else ()
     return on_file(holders[0], 0.75, scene) if len(holders) == 1 else None
 
@@ -113,8 +119,8 @@ def by_noun(mention: Mention, scene: Scene) -> Meaning | None:
 def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
     """An unnamed agent: a state's organ is the state, other kinds of people are a group, one person is local."""
     phrase = without_possessive(scene.words(mention))
-    code = replace(code_phrase(phrase, registry, scene.day), role=None)
-    if code.entry and code.entry.kind not in {"place", "person", "country"}:
+    code = replace(code_phrase(phrase, registry, scene.day, surnames=False), role=None)
+    if code.entry and code.entry.kind not in {"place", "person", "country"} and _is_headed(mention, code.entry, scene):
         return Meaning(code.entry.actor(), 0.7, code, code.entry)
     words = [fold(word).lower() for word in re.split(r"\s+(?:of|in|from|at|who|for|on|by)\s", phrase)[0].split()]
     head = singular(fold(without_possessive(scene.text[mention.head.start : mention.head.end])).lower())
@@ -141,24 +147,34 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     return Meaning(_made(f"local/{slug(f'{owner} {title}')[:40]}-{mark}", phrase, kind, code), 0.5, code)
 
 
+def _is_headed(mention: Mention, entry: Entry, scene: Scene) -> bool:
+    """Whether the phrase's head word is part of the body's name: not "the GOP's complaint"."""
+    head = fold(without_possessive(scene.text[mention.head.start : mention.head.end])).lower()
+    return any(head in fold(name).lower().split() for name in (*entry.names, *entry.nouns))
+
+
 def as_local(mention: Mention, scene: Scene, registry: Registry, titles: str) -> Meaning | None:
     """A named person or body that is in no list: the same name is the same actor in every report."""
     kind = _KINDS.get(mention.kind)
-    name = _without_title(_TITLES.sub("", scene.name(mention)))
+    name = _TITLES.sub("", scene.name(mention))
+    name = scene.strangers.get(fold(name), name)
+    name = _without_title(name) if kind == "person" else name
     if kind is None or not any(letter.isupper() for letter in name) or len(name) < 3:
         return None
     if ":" in name or name.count(" ") >= _LONGEST_NAME:
         return None
     words = [fold(word).lower() for word in name.split()]
-    if is_title(words) or (kind != "person" and registry.capital(name)):
+    if is_title(words) or " ".join(words) in _AREAS:
         return None
-    code = code_phrase(titles, registry, scene.day) if titles else Code()
+    if " " not in name and (registry.capital(name) or registry.city(name)):
+        return None
+    code = code_phrase(titles, registry, scene.day, surnames=False) if titles else Code()
     if kind != "person":
-        named = code_phrase(name, registry, scene.day)
+        named = code_phrase(name, registry, scene.day, surnames=False)
         named = Code() if named.entry and named.entry.kind == "person" else named
         sector = named.sector if named.sector not in _NO_BODY else code.sector if code.sector not in _NO_BODY else ""
         code = Code(named.country or code.country, sector)
-    if not code.country and code.sector == "GOV" and (spoken := last_noun(_folded(titles))) and spoken.is_generic:
+    if not code.country and code.sector == "GOV" and _says_little(_folded(titles)):
         code = replace(code, sector="")
     code = Code(
         code.country,
@@ -177,6 +193,12 @@ def _without_title(name: str) -> str:
         if noun and noun.start == 0:
             return " ".join(words[end:])
     return name
+
+
+def _says_little(words: list[str]) -> bool:
+    """Whether a title is a general noun without a modifier ("Stein spokeswoman")."""
+    noun = last_noun(words)
+    return bool(noun and noun.is_generic and not modifier_of(words, noun.start))
 
 
 def _folded(phrase: str) -> list[str]:
@@ -246,7 +268,7 @@ def _person(name: str, mention: Mention, scene: Scene, registry: Registry) -> Me
         if scene.day and seniority(found, scene.day)[0] == _NOT_YET:
             return on_file(found, 0.6, scene) if found.country in scene.countries else None
         return on_file(found, 0.95 if folded in {fold(n) for n in found.names} else 0.8, scene)
-    if mention.kind != "person":
+    if mention.kind != "person" or folded in scene.strangers:
         return None
     found = best_person(registry, bare, scene.day, scene.countries, title=title or None)
     return on_file(found, 0.7, scene) if found else None

@@ -28,7 +28,9 @@ _LOOK_BACK = 24  # characters before a mention that can hold the preposition pla
 
 @dataclass
 class Scene:
-    """One report's. `people`: folded surname → who was named in full; `called`: noun → where which body was named."""
+    """One report's. `people`: folded surname → who was named in full; `called`: noun → where which body was named;
+    `strangers`: folded surname → full name of somebody in no list.
+    """
 
     text: str
     day: date | None
@@ -36,6 +38,7 @@ class Scene:
     countries: Counter[str] = field(default_factory=Counter)
     people: dict[str, list[Entry]] = field(default_factory=dict)
     called: dict[str, list[tuple[int, Entry]]] = field(default_factory=dict)
+    strangers: dict[str, str] = field(default_factory=dict)
     companies: dict[str, Entry] = field(default_factory=dict)
     people_at: list[Mention] = field(default_factory=list)
 
@@ -62,7 +65,8 @@ class Scene:
         if at < len(self.people_at):
             after = self.people_at[at]
             start = min(after.start, after.name.start if after.name else after.start)
-            if mention.head.end <= start < mention.end and _COMMA.search(self.text[mention.head.end : start]):
+            between = self.text[mention.head.end : max(start, mention.head.end)]
+            if mention.head.end <= start < mention.end and (_COMMA.search(between) or not between.strip()):
                 return after
         return None
 
@@ -71,6 +75,12 @@ class Scene:
         end = mention.name.end if mention.name else mention.end
         found = _TITLE_AFTER.match(self.text, end)
         return found.group(1) if found else ""
+
+    def note_stranger(self, mention: Mention) -> None:
+        """Keep that a surname belongs to somebody the report names in full and nobody has on file."""
+        name = self.name(mention)
+        for surname in surnames(fold(name), "") if mention.kind == "person" else ():
+            self.strangers.setdefault(surname, name)
 
     def remember(self, mention: Mention, entry: Entry) -> None:
         """Keep what a resolved name tells about the rest of the report."""
