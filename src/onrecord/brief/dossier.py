@@ -14,6 +14,9 @@ from onrecord.brief.words import Cite, folded
 from onrecord.ledger.answers import Answer, EventRow, Filters, QuoteRow, ReportRow, StanceRow
 from onrecord.ledger.ledger import Ledger
 
+# A copy's sentence with a date or a name cut keeps more of its words than two sentences on one event share.
+ALIKE = 0.75
+
 AnyEntry = TypeVar("AnyEntry", bound=QuoteRow | EventRow | StanceRow)
 AnyItem = TypeVar("AnyItem")
 
@@ -139,7 +142,9 @@ def _voices(quotes: Sequence[QuoteRow], first_of: Mapping[str, str]) -> tuple[Vo
     """Speakers with the most said first; those nobody names last."""
     speakers: dict[str, list[QuoteRow]] = {}
     for row in quotes:
-        speakers.setdefault(row.speaker or folded(row.speaker_words), []).append(row)
+        # "A Turkish official" of another report may be another official.
+        nobody = f"{folded(row.speaker_words)} {first_of.get(row.report, row.report)}"
+        speakers.setdefault(row.speaker or nobody, []).append(row)
     voices = [
         Voice(
             speaker=rows[0].speaker,
@@ -156,10 +161,31 @@ def _voices(quotes: Sequence[QuoteRow], first_of: Mapping[str, str]) -> tuple[Vo
 
 
 def _happenings(moments: Sequence[Moment], first_of: Mapping[str, str]) -> tuple[Happening, ...]:
+    """Each event with the places that tell it in the same words, or in a copy's slightly changed ones."""
+
+    def same(one: Moment) -> Hashable:
+        return one.type, one.who, one.whom, one.status, one.day, first_of.get(one.report, one.report)
+
+    told = [group for acts in _grouped(moments, same) for group in _alike(acts)]
     return tuple(
-        Happening(same[0], *_cited([(one.report, one.span_start, one.span_end) for one in same], first_of))
-        for same in _grouped(moments, lambda one: (one.type, one.who, one.whom, one.status, folded(one.words)))
+        Happening(group[0], *_cited([(one.report, one.span_start, one.span_end) for one in group], first_of))
+        for group in told
     )
+
+
+def _alike(moments: Sequence[Moment]) -> list[list[Moment]]:
+    """Moments whose words are mostly the same, together."""
+    groups: list[list[Moment]] = []
+    for moment in moments:
+        words = set(folded(moment.words).split())
+        for group in groups:
+            first = set(folded(group[0].words).split())
+            if len(words & first) >= ALIKE * min(len(words), len(first)):
+                group.append(moment)
+                break
+        else:
+            groups.append([moment])
+    return groups
 
 
 def _grouped(rows: Iterable[AnyItem], key: Callable[[AnyItem], Hashable]) -> list[list[AnyItem]]:

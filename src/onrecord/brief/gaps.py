@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.brief.words import Cite, many
+from onrecord.brief.words import Cite, is_on_file, many
 from onrecord.ledger.answers import EventRow, QuoteRow, ReportRow
 
 NOT_YET = ("planned", "demanded", "hypothetical")
@@ -20,7 +20,7 @@ class Gap:
 def gaps(quotes: Sequence[QuoteRow], events: Sequence[EventRow], reports: Sequence[ReportRow]) -> tuple[Gap, ...]:
     """The gaps that exist, the most telling first."""
     nameless = [row for row in quotes if not row.speaker_words]
-    unlinked = [row for row in quotes if row.speaker_words and row.speaker is None]
+    unlinked = [row for row in quotes if row.speaker_words and not is_on_file(row.speaker)]
     doerless = [row for row in events if not row.actors]
     undated = [row for row in events if row.day_basis != "text"]
     dateless = [report for report in reports if report.published is None]

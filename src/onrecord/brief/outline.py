@@ -1,18 +1,22 @@
 """The dossier as headings and cited lines, which the readable formats lay out each in its way."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onrecord.brief.board import Holding
+from onrecord.brief.board import Holding, Position
 from onrecord.brief.dossier import Dossier, Happening, Said, Source, Voice
 from onrecord.brief.printable import one_row
 from onrecord.brief.timeline import Moment
-from onrecord.brief.words import Cite, day_range, many, short_id, shown_day
+from onrecord.brief.words import Cite, day_range, is_on_file, many, short_id, shown_day
 
 # More cites than this on a line hide the line; all of them are in the json format.
 CITES = 4
 # A speaker's first so many sayings are told, the rest only cited: --format json has all of them.
 SAYINGS = 8
+# Somebody nobody has on file gets a heading for so many sayings.
+SEVERAL = 2
+FEWEST_WORDS = 3
+HAPPENED = frozenset({"happened", "ongoing", "historical"})
 QUOTE_MARKS = "\"“”«»„‘’'"
 
 
@@ -50,25 +54,21 @@ class Part:
 
 
 def outline(dossier: Dossier) -> Iterator[Part]:
-    """The parts in reading order; a part without lines is left out, but for section headings that have parts below."""
+    """The parts in reading order; a section with nothing in it is left out."""
     yield Part(0, title(dossier))
-    yield from _section("Who said what", map(_voice, dossier.voices))
-    yield from _section(
-        "Who stands where", (part for p in dossier.positions for part in _position(p.issue, p.supports, p.opposes))
+    yield from _section("Who said what", _voices(dossier.voices))
+    yield from _section("Who stands where", _positions(dossier.positions))
+    done = [one for one in dossier.happenings if one.moment.status in HAPPENED]
+    yield from _lines("What happened", _happenings(done))
+    undone = [one for one in dossier.happenings if one.moment.status not in HAPPENED]
+    yield from _lines("What has not happened, or not yet", _happenings(undone))
+    disagreements = (
+        Part(2, one_row(one.question), tuple(Line("", one_row(side.says), side.cites) for side in one.sides))
+        for one in dossier.disagreements
     )
-    if dossier.happenings:
-        yield Part(1, "What happened", tuple(_happenings(dossier.happenings)))
-    yield from _section(
-        "Where the record disagrees",
-        (
-            Part(2, one_row(one.question), tuple(Line("", one_row(side.says), side.cites) for side in one.sides))
-            for one in dossier.disagreements
-        ),
-    )
-    if dossier.gaps:
-        yield Part(1, "What is not known", tuple(Line("", one_row(gap.what), gap.cites) for gap in dossier.gaps))
-    if dossier.sources:
-        yield Part(1, "Sources", tuple(map(_source, dossier.sources)))
+    yield from _section("Where the record disagrees", disagreements)
+    yield from _lines("What is not known", (Line("", one_row(gap.what), gap.cites) for gap in dossier.gaps))
+    yield from _lines("Sources", map(_source, dossier.sources))
 
 
 def title(dossier: Dossier) -> str:
@@ -88,21 +88,38 @@ def account(dossier: Dossier) -> str:
 
 
 def _section(heading: str, parts: Iterable[Part]) -> Iterator[Part]:
-    found = list(parts)
+    found = [part for part in parts if part.lines]
     if found:
         yield Part(1, heading)
         yield from found
 
 
-def _voice(voice: Voice) -> Part:
-    name = one_row(voice.name) or "Nobody named"
-    role = f", {one_row(voice.role)}" if voice.role else ""
-    lines = [*map(_said, voice.said[:SAYINGS])]
-    if rest := voice.said[SAYINGS:]:
-        lines.append(
-            Line("", f"and {many(len(rest), 'more thing')} said", tuple(c for said in rest for c in said.cites))
-        )
-    return Part(2, name + role, tuple(lines))
+def _lines(heading: str, lines: Iterable[Line]) -> Iterator[Part]:
+    found = tuple(lines)
+    if found:
+        yield Part(1, heading, found)
+
+
+def _voices(voices: Sequence[Voice]) -> Iterator[Part]:
+    """A part a speaker; what those said who are not on file stands at the end, each with the text's word for them."""
+    others: list[Line] = []
+    for voice in voices:
+        lines = [_said(said) for said in voice.said if _tells(said)]
+        name = one_row(voice.name) or "nobody named"
+        if not is_on_file(voice.speaker) and len(lines) < SEVERAL:
+            others += [replace(line, words=f"{name} — {line.words}") for line in lines]
+            continue
+        role = f", {one_row(voice.role)}" if voice.role else ""
+        if rest := lines[SAYINGS:]:
+            cites = tuple(cite for line in rest for cite in line.cites)
+            lines[SAYINGS:] = [Line("", f"and {many(len(rest), 'more thing')} said", cites)]
+        yield Part(2, name + role, tuple(lines))
+    yield Part(2, "Others", tuple(sorted(others, key=lambda line: line.day.lstrip("~"))))
+
+
+def _tells(said: Said) -> bool:
+    """Whether the words say something by themselves: a bare 'it' or 'the decision' is told by a stance or an event."""
+    return said.quote.form != "indirect" or len(said.quote.content.split()) >= FEWEST_WORDS
 
 
 def _said(said: Said) -> Line:
@@ -116,9 +133,19 @@ def _said(said: Said) -> Line:
     return Line(shown_day(said.quote), words, said.cites, said.sources)
 
 
-def _position(issue: str, supports: Sequence[Holding], opposes: Sequence[Holding]) -> Iterator[Part]:
-    lines = [*(_holding("supports", one) for one in supports), *(_holding("opposes", one) for one in opposes)]
-    yield Part(2, one_row(issue), tuple(lines))
+def _positions(positions: Sequence[Position]) -> Iterator[Part]:
+    """A part an issue on which more than one stand; the others stand together."""
+    alone: list[Line] = []
+    for position in positions:
+        lines = [
+            *(_holding("supports", one) for one in position.supports),
+            *(_holding("opposes", one) for one in position.opposes),
+        ]
+        if len(lines) > 1:
+            yield Part(2, one_row(position.issue), tuple(lines))
+        else:
+            alone += lines
+    yield Part(2, "On other things", tuple(sorted(alone, key=lambda line: line.day.lstrip("~"))))
 
 
 def _holding(attitude: str, holding: Holding) -> Line:
@@ -131,12 +158,14 @@ def _holding(attitude: str, holding: Holding) -> Line:
 
 def _happenings(happenings: Sequence[Happening]) -> Iterator[Line]:
     """A line a sentence: what several events of one sentence say stands side by side."""
-    sentences: dict[tuple[str, tuple[Cite, ...]], list[Happening]] = {}
+    sentences: dict[tuple[object, ...], list[Happening]] = {}
     for happening in happenings:
-        sentences.setdefault((shown_day(happening.moment), happening.cites), []).append(happening)
-    for (day, cites), told in sentences.items():
+        key = (happening.moment.day, happening.moment.day_end, happening.cites)
+        sentences.setdefault(key, []).append(happening)
+    for told in sentences.values():
+        surest = min((happening.moment for happening in told), key=lambda moment: not moment.is_sure)
         acts = "; ".join(dict.fromkeys(_act(happening.moment) for happening in told))
-        yield Line(day, f"{acts} — {one_row(told[0].moment.words)}", cites, told[0].sources)
+        yield Line(shown_day(surest), f"{acts} — {one_row(surest.words)}", told[0].cites, told[0].sources)
 
 
 def _act(moment: Moment) -> str:

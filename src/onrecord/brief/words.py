@@ -74,3 +74,8 @@ def folded(words: str) -> str:
     """Lower case, no accents, words parted by one space: for telling whether two wordings are the same."""
     bare = "".join(char for char in unicodedata.normalize("NFKD", words.lower()) if not unicodedata.combining(char))
     return " ".join(re.findall(r"\w+", bare))
+
+
+def is_on_file(actor: str | None) -> bool:
+    """Whether an actor is one of the registry's, not made from one report's words (`local/…`)."""
+    return actor is not None and not actor.startswith("local/")
