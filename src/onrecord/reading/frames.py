@@ -99,6 +99,8 @@ def _place(child: Token, frame: Frame) -> None:
     if relation in {"dobj", "obj"}:
         frame.objects.append(_antecedent(child))
     elif relation in {"dative", "iobj"}:
+        if child.pos_ == "ADP":  # "sent doctors to Lebanon"
+            frame.prepositions.setdefault(child.lower_, []).extend(_pobjs(child))
         frame.datives += _pobjs(child) if child.pos_ == "ADP" else [child]
     elif relation == "agent":
         frame.prepositions["by*"] = _pobjs(child)

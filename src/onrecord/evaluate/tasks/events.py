@@ -1,4 +1,4 @@
-"""Scores events. The rows' keys say what is asked.
+"""Scores events. A row's keys say what is asked.
 
 `root`, `source`, `target` as words: the class of the given pair (`root_macro_f1`, `quad_macro_f1`).
 `penta`: is there an event at all (`detection_f1`).
@@ -19,15 +19,22 @@ from onrecord.record.span import Span
 
 
 def score(rows: Sequence[Row], reader: GoldReader) -> Figures:
-    """The figures of the format the first row has."""
-    first = rows[0]
-    if "root" in first and isinstance(first.get("source"), str):
-        return _relations(rows, reader)
-    if "penta" in first:
-        return _detection(rows, reader)
-    if any("start" in event for row in rows for event in row.get("events", ())):
-        return _triggers(rows, reader)
-    return score_coded(rows, _filings(rows, reader))
+    """The figures of each format the rows have, together."""
+    by_kind: dict[str, list[Row]] = {}
+    for row in rows:
+        by_kind.setdefault(_kind(row), []).append(row)
+    parts = [SCORERS[kind](of_kind, reader) for kind, of_kind in by_kind.items()]
+    figures = {name: value for part in parts for name, value in part.figures.items()}
+    detail = {name: value for part in parts for name, value in part.detail.items()}
+    return Figures(sum(part.items for part in parts), figures, detail)
+
+
+def _kind(row: Row) -> str:
+    if "root" in row and isinstance(row.get("source"), str):
+        return "pair"
+    if "penta" in row:
+        return "penta"
+    return "triggers" if any("start" in event for event in row.get("events", ())) else "coded"
 
 
 def macro_f1(gold: Sequence[Any], found: Sequence[Any]) -> tuple[float, dict[str, float]]:
@@ -93,3 +100,10 @@ def _triggers(rows: Sequence[Row], reader: GoldReader) -> Figures:
     precision, recall = hits / max(1, found), matched / max(1, gold)
     figures = {"detection_f1": 2 * precision * recall / (precision + recall) if hits else 0.0}
     return Figures(gold, figures, {"precision": precision, "recall": recall, "found": found})
+
+
+def _coded(rows: Sequence[Row], reader: GoldReader) -> Figures:
+    return score_coded(rows, _filings(rows, reader))
+
+
+SCORERS = {"pair": _relations, "penta": _detection, "triggers": _triggers, "coded": _coded}

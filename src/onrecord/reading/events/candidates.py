@@ -19,6 +19,7 @@ from onrecord.reading.page import Page
 DEEPEST = 6  # acts governing acts: "refused to agree to halt talks" is 4
 LONGEST = 7  # tokens a light verb's trigger may run to its noun; further apart the verb alone is the trigger
 DEFAULT_SLOTS = ("obj", "against", "on", "to", "with", "at", "from", "into", "for", "in")
+OPPOSED = frozenset({"against", "on"})  # "an attack by rebels on troops": the parser may hang "on" on the rebels
 FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 COOPERATIVE = frozenset({"03", "04", "05", "06", "07", "08"})
 MATERIAL = frozenset({"06", "07", "08", "11", "14", "15", "16", "17", "18", "19", "20"})
@@ -29,7 +30,10 @@ ALONE = frozenset({"04", "08", "14", "15", "17", "18", "19", "20"})
 
 @dataclass(slots=True)
 class Candidate:
-    """`head` is the token whose factuality counts; the trigger runs from `first` to `last`."""
+    """`head` is the token whose factuality counts; the trigger runs from `first` to `last`.
+
+    `meant`: so far it is only planned, whatever the factuality of the planning.
+    """
 
     head: Token
     first: Token
@@ -38,6 +42,7 @@ class Candidate:
     actors: list[Token]
     recipients: list[Token]
     strength: float
+    meant: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +134,8 @@ class Candidates:
         if entry.operator == "light" and reading.inner is not None and 0 < reading.inner.i - verb.i <= LONGEST:
             last = reading.inner if reading.inner.pos_ in {"NOUN", "PROPN"} else verb
         strength = 0.75 if entry.conditions else 0.65
-        yield Candidate(verb, verb, last, code, actors, recipients, strength)
+        meant = entry.operator == "intend"
+        yield Candidate(verb, verb, last, code, actors, recipients, strength, meant)
 
     def _consume(self, token: Token) -> None:
         """What a governing act has taken up is no event of its own, nor what that one governs."""
@@ -219,7 +225,8 @@ class Candidates:
         if entry.of_role in {"recipient", "patient"}:
             slots.insert(0, "of")
         for slot in slots:
-            for head in governed(noun, slot):
+            doers = [head for doer in governed(noun, "by") for head in governed(doer, slot)] if slot in OPPOSED else []
+            for head in [*governed(noun, slot), *doers]:
                 if found := [token for token in self.actors.inside(head) if token.i not in taken]:
                     return found
         if entry.of_role == "patient":

@@ -72,8 +72,8 @@ def _event(candidate: Candidate, number: int, around: "_Surroundings") -> Event:
         id=f"e{number}",
         type=event_type(candidate.code),
         trigger=Span(candidate.first.idx, candidate.last.idx + len(candidate.last.text)),
-        actors=participants(candidate.actors),
-        recipients=participants(candidate.recipients),
+        actors=participants(candidate.actors, beside=candidate.recipients),
+        recipients=participants(candidate.recipients, beside=candidate.actors),
         mode=event_mode(candidate.code),
         contexts=around.contexts.at(candidate.head),
         status=_status(candidate, around.years),
@@ -87,6 +87,8 @@ def _status(candidate: Candidate, years: dict[int, bool]) -> EventStatus:
     status = judge(candidate.head).status
     if status == "planned" and candidate.head.dep_ in {"acl", "advcl"} and event_type(candidate.code) in SAID:
         status = "happened"
+    if status == "happened" and candidate.meant:
+        return "planned"
     if status in {"happened", "ongoing"} and years.get(candidate.head.sent.start):
         return "historical"
     return status

@@ -13,18 +13,26 @@ MODIFIES = frozenset({"amod", "compound", "nmod"})
 LONGEST = 40  # tokens; a longer "phrase" is a parse gone wrong, and the head alone is shown
 
 
-def participants(heads: Iterable[Token]) -> tuple[Participant, ...]:
-    """Each head with its whole noun phrase; a nationality before another noun stands alone."""
-    return tuple(Participant(span=_phrase(head), head=span_of(head)) for head in heads)
+def participants(heads: Iterable[Token], *, beside: Iterable[Token] = ()) -> tuple[Participant, ...]:
+    """Each head with its noun phrase, cut before any participant of the other side that hangs on it.
+
+    A nationality before another noun stands alone.
+    """
+    others = list(beside)
+    return tuple(Participant(span=_phrase(head, others), head=span_of(head)) for head in heads)
 
 
-def _phrase(head: Token) -> Span:
+def _phrase(head: Token, others: list[Token]) -> Span:
     if head.dep_ in MODIFIES:
         return _name(head)
     phrase = noun_phrase(head)
-    if phrase[-1].tag_ == "POS":
-        phrase = phrase[:-1]
-    return span_of(phrase) if 0 < len(phrase) <= LONGEST else span_of(head)
+    start, end = phrase.start, phrase.end
+    for child in head.rights:
+        if any(child.left_edge.i <= other.i <= child.right_edge.i for other in others):
+            end = min(end, child.left_edge.i)
+    while end - 1 > head.i and (head.doc[end - 1].tag_ == "POS" or head.doc[end - 1].is_punct):
+        end -= 1
+    return span_of(head.doc[start:end]) if 0 < end - start <= LONGEST else span_of(head)
 
 
 def _name(head: Token) -> Span:

@@ -203,11 +203,7 @@ def _govern(governor: Token, node: Token, link: Token, found: Judgement) -> None
         return
     if relation not in COMPLEMENTS and relation not in NOMINAL:
         return
-    effect = governor_effect(governor)
-    if governor.lemma_ == "have" and relation != "xcomp":
-        effect = None  # "has to go" is asked of somebody, "has a plan" is not
-    if effect in {"planned", "demanded"} and relation == "ccomp" and _is_finite(node):
-        effect = "reported"  # "told them that Russia provides", against "told them to provide"
+    effect = _effect_on(governor, node, relation)
     if relation in {"nsubj", "compound", "appos"} and effect not in {"prevented", "planned"}:
         return
     negated = _negated(governor)
@@ -217,15 +213,32 @@ def _govern(governor: Token, node: Token, link: Token, found: Judgement) -> None
         found.polarity = -found.polarity
     if effect in {None, "actual", *TURNS} and relation in {"xcomp", "dobj", "acl", "nsubjpass", "pobj"}:
         _outer_modal(governor, found)
-    if effect is None and relation == "acl" and _infinitive(node):
+    if effect is None:
+        _unlisted(governor, node, relation, found)
+
+
+def _effect_on(governor: Token, node: Token, relation: str) -> str | None:
+    effect = governor_effect(governor)
+    if governor.lemma_ == "have" and relation != "xcomp":
+        return None  # "has to go" is asked of somebody, "has a plan" is not
+    if effect in {"planned", "demanded"} and relation == "ccomp" and _is_finite(node, governor):
+        return "reported"  # "told them that Russia provides", against "told them to provide"
+    return effect
+
+
+def _unlisted(governor: Token, node: Token, relation: str, found: Judgement) -> None:
+    """Governors the data file does not know: what their construction says."""
+    if relation == "acl" and _infinitive(node):
         found.put_off("planned")
-    elif effect is None and relation == "xcomp" and governor.pos_ == "ADJ":
+    elif relation == "xcomp" and _called_for(node):
+        found.put_off("demanded")
+    elif relation == "xcomp" and governor.pos_ == "ADJ":
         found.weaken(POSSIBLE)
 
 
-def _is_finite(verb: Token) -> bool:
-    """Whether a clause states rather than asks: it has a tense and no subjunctive."""
-    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+def _is_finite(verb: Token, governor: Token) -> bool:
+    """Whether a clause states rather than asks: it has a tense and no subjunctive ("demanded that they leave")."""
+    if verb.tag_ in {"VBD", "VBZ"} or (verb.tag_ == "VBP" and governor.lemma_ == "tell"):
         return True
     return any(
         child.dep_ in {"aux", "auxpass"} and child.tag_ in {"VBD", "VBZ", "VBP", "MD"} for child in verb.children

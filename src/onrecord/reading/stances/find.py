@@ -41,7 +41,7 @@ def find_stances(page: Page) -> tuple[Stance, ...]:
                 holder_span=holder,
                 attitude=take.attitude,
                 act=take.act,
-                evidence=(_evidence(take, issue),),
+                evidence=(_evidence(take, issue, target),),
                 target_span=target,
                 issue_span=issue,
                 quote=quote.id if quote else None,
@@ -104,11 +104,10 @@ def _issue(head: Token) -> Span:
     return span_of(phrase) if 0 < len(phrase) <= LONGEST else span_of(head)
 
 
-def _evidence(take: Take, issue: Span | None) -> Span:
-    """From the holder or cue to the issue's end, whichever comes first and last."""
+def _evidence(take: Take, issue: Span | None, target: Span | None) -> Span:
+    """The words from the first of holder, cue, issue and target to the last of them."""
     parts = [span_of(take.holder), span_of(take.cue), span_of(take.trigger)]
-    if issue is not None:
-        parts.append(issue)
+    parts += [part for part in (issue, target) if part is not None]
     return Span(min(part.start for part in parts), max(part.end for part in parts))
 
 

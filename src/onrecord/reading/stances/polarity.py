@@ -17,7 +17,9 @@ def _signs(name: str) -> dict[str, int]:
 
 def verb_sign(verb: Token) -> int:
     """What the subject's act says of the object: 1 friendly, -1 hostile, 0 neither."""
-    return _signs("polarity.tsv").get(verb.lemma_.lower(), 0) or _cue_sign(verb)
+    sign = _signs("polarity.tsv").get(verb.lemma_.lower(), 0) or _cue_sign(verb)
+    against = any(child.dep_ == "prep" and child.lower_ == "against" for child in verb.children)
+    return -1 if against and sign >= 0 else sign
 
 
 def relation_sign(noun: Token) -> int:
@@ -31,7 +33,7 @@ def judgement_sign(word: Token) -> int:
 
 
 def _cue_sign(token: Token) -> int:
-    cues = cues_of(token)
+    cues = [cue for cue in cues_of(token) if token.pos_ != "VERB" or "obj" in cue.slots]
     if not cues or cues[0].act in {"demands", "calls_for", "promises"}:
         return 0
     return 1 if cues[0].attitude == "supports" else -1

@@ -129,7 +129,11 @@ def _verb_ties(verb: Token) -> Iterator[_Tie]:
 
 def _above(agents: list[Token], verb: Token) -> list[Token]:
     """Whose doing it is when a thing does it: "gave a speech attacking", "issued a statement that condemned"."""
-    if verb.dep_ not in {"acl", "relcl"} or any(agent.ent_type_ or agent.pos_ == "PRON" for agent in agents):
+    if (
+        verb.dep_ not in {"acl", "relcl"}
+        or verb.tag_ == "VBN"
+        or any(agent.ent_type_ or agent.pos_ == "PRON" for agent in agents)
+    ):
         return []
     head = verb.head
     for _ in range(3):

@@ -1,0 +1,151 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from onrecord.record.event import Event
+from onrecord.record.findings import Findings
+from onrecord.record.span import Span
+
+Read = Callable[..., Findings]
+
+
+def told(text: str, event: Event) -> tuple[str, list[str], list[str]]:
+    def words(spans: list[Span]) -> list[str]:
+        return [text[span.start : span.end] for span in spans]
+
+    return event.type, words([p.span for p in event.actors]), words([p.span for p in event.recipients])
+
+
+CASES = [
+    ("France condemned Turkey on Thursday.", ("ACCUSE", ["France"], ["Turkey"])),
+    ("Turkey was condemned by France.", ("ACCUSE", ["France"], ["Turkey"])),
+    ("France and Italy condemned Turkey.", ("ACCUSE", ["France", "Italy"], ["Turkey"])),
+    ("The army launched an offensive against the rebels.", ("ASSAULT", ["The army"], ["the rebels"])),
+    ("Norway imposed sanctions on Belarus.", ("COERCE", ["Norway"], ["Belarus"])),
+    ("Sweden has suspended aid to Mali.", ("SANCTION", ["Sweden"], ["Mali"])),
+    ("Kenya agreed to send troops to Haiti.", ("AGREE", ["Kenya"], ["Haiti"])),
+    ("Iran threatened to bomb Israel.", ("THREATEN", ["Iran"], ["Israel"])),
+    ("Iran will send doctors to Lebanon.", ("AGREE", ["Iran"], ["Lebanon"])),
+    ("Cuba refused to meet the American envoy.", ("REJECT", ["Cuba"], ["the American envoy"])),
+    ("Moldova urged Russia to withdraw its soldiers.", ("REQUEST", ["Moldova"], ["Russia"])),
+    ("Moldova called on Russia and Ukraine to end the war.", ("REQUEST", ["Moldova"], ["Russia", "Ukraine"])),
+    ("Police arrested three students.", ("COERCE", ["Police"], ["three students"])),
+    ("The junta released nine prisoners.", ("RETREAT", ["The junta"], ["nine prisoners"])),
+    ("Spain signed a treaty with Morocco.", ("SUPPORT", ["Spain"], ["Morocco"])),
+    ("Canada donated food to Haiti.", ("AID", ["Canada"], ["Haiti"])),
+    ("Teachers protested against the government.", ("PROTEST", ["Teachers"], ["the government"])),
+    ("The soldiers who shelled the rebels fled.", ("ASSAULT", ["The soldiers"], ["the rebels"])),
+    ("Egypt rejected Ethiopia's plan for the dam.", ("REJECT", ["Egypt"], ["Ethiopia"])),
+    ("Officials discussed the Turkish attack on Kurdish fighters.", ("ASSAULT", ["Turkish"], ["Kurdish fighters"])),
+    ("The attack by rebels on government troops failed.", ("ASSAULT", ["rebels"], ["government troops"])),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_who_did_what_to_whom(read_text: Read, text: str, expected: tuple[str, list[str], list[str]]) -> None:
+    assert expected in [told(text, event) for event in read_text(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        ("Macron met Putin in Moscow.", "CONSULT", {"Macron", "Putin"}),
+        ("Rebels clashed with soldiers near the river.", "ASSAULT", {"Rebels", "soldiers"}),
+        ("Merkel held talks with Erdogan.", "CONSULT", {"Merkel", "Erdogan"}),
+    ],
+)
+def test_both_sides_of_a_meeting_or_fight_act(read_text: Read, text: str, kind: str, sides: set[str]) -> None:
+    [event] = read_text(text).events
+    _, actors, recipients = told(text, event)
+    assert (event.type, set(actors), recipients) == (kind, sides, [])
+
+
+def test_a_visitor_acts_and_the_host_receives(read_text: Read) -> None:
+    text = "The Kenyan president visited Rwanda."
+    [event] = read_text(text).events
+    assert event.mode == "visit"
+    assert told(text, event) == ("CONSULT", ["The Kenyan president"], ["Rwanda"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said the weather was fine.",
+        "An earthquake struck the coast.",
+        "The fridge holds six bottles.",
+        "Unemployment hit a record.",
+        "The two firms struck a note of optimism.",
+        "A bomb exploded.",
+        "Three people were killed.",
+        "Doctors fight the epidemic.",
+        "The team gave a press conference.",
+        "",
+        "Attack!",
+    ],
+)
+def test_no_event_without_an_act_and_an_actor(read_text: Read, text: str) -> None:
+    assert read_text(text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Rebels attacked the soldiers.", "happened"),
+        ("Rebels are attacking the soldiers.", "ongoing"),
+        ("Rebels did not attack the soldiers.", "negated"),
+        ("Rebels may attack the soldiers.", "hypothetical"),
+        ("Rebels should release the soldiers.", "demanded"),
+        ("Rebels plan to attack the soldiers.", "planned"),
+    ],
+)
+def test_status(read_text: Read, text: str, status: str) -> None:
+    assert status in {event.status for event in read_text(text).events}
+
+
+def test_a_year_long_past_makes_an_event_historical(read_text: Read) -> None:
+    events = read_text("Rebels attacked the soldiers in 1994.", date(2020, 2, 12)).events
+    assert [event.status for event in events] == ["historical"]
+
+
+def test_an_event_names_the_quote_it_is_told_in(read_text: Read) -> None:
+    findings = read_text('"Rebels attacked our soldiers on Monday," the general said.')
+    told_in = [event.quote for event in findings.events if event.type == "ASSAULT"]
+    assert told_in == [findings.quotes[0].id]
+
+
+def test_ids_run_in_text_order(read_text: Read) -> None:
+    events = read_text("France condemned Turkey. Rebels attacked soldiers. Egypt arrested a journalist.").events
+    assert [event.id for event in events] == ["e1", "e2", "e3"]
+    assert [event.trigger.start for event in events] == sorted(event.trigger.start for event in events)
+
+
+def test_contexts_come_from_the_paragraph(read_text: Read) -> None:
+    [event] = read_text("Soldiers attacked the refugees at the border.").events
+    assert {"military", "asylum", "territory"} <= set(event.contexts)
+
+
+def test_captions_and_notices_give_no_events(page_of: Callable[..., object], read_text: Read) -> None:
+    text = (
+        "epa01234567 Rebels attack soldiers in Aleppo, Syria, 11 October 2019.  EPA/A PHOTOGRAPHER\n\n"
+        "The minister slept well on Friday night, his office said in the morning."
+    )
+    assert all(event.trigger.start > text.index("\n") for event in read_text(text).events)
+
+
+WORDS = [
+    "Rebels", "attacked", "soldiers", "and", "will", "not", "to", "agreed", "talks", "with", "by", "the", "Turkey",
+    "'s", "condemned", "urged", ",", ".", "“", "”", "\n", "\r\n", "😀", "SANCTIONS", "on", "against", "refused", "stop",
+]  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.one_of(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join), st.text(max_size=60)))
+def test_spans_hold_for_any_text(read_text: Read, text: str) -> None:
+    for event in read_text(text).events:
+        spans = [event.trigger, *(p.span for p in event.actors + event.recipients)]
+        spans += [p.head for p in event.actors + event.recipients]
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)
+        assert 0 <= event.confidence <= 1

@@ -1,0 +1,106 @@
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from onrecord.record.findings import Findings
+
+Read = Callable[..., Findings]
+
+CASES = [
+    ("Spain backs a Europe-wide arms embargo.", "Spain", "supports", "backs", None, "a Europe-wide arms embargo"),
+    ("France condemned the attacks.", "France", "opposes", "condemns", None, "the attacks"),
+    ("France condemned Turkey's offensive.", "France", "opposes", "condemns", "Turkey", "Turkey's offensive"),
+    ("Japan welcomed the decision.", "Japan", "supports", "backs", None, "the decision"),
+    ("Ukraine accused Russia of piracy.", "Ukraine", "opposes", "condemns", "Russia", None),
+    ("He cast doubt on the legality of the raid.", "He", "opposes", "doubts", None, "the legality of the raid"),
+    ("The pope warned that the war would spread.", "The pope", "opposes", "warns", None, "that the war would spread"),
+    ("Peru refused to recognise the government.", "Peru", "opposes", "declines", None, "to recognise the government"),
+    ("Serbia denied that it sold the guns.", "Serbia", "opposes", "denies", None, "that it sold the guns"),
+    ("Ghana promised to pay the debt.", "Ghana", "supports", "promises", None, "to pay the debt"),
+    ("Chile did not support the resolution.", "Chile", "opposes", "declines", None, "the resolution"),
+    ("Oslo called for an inquiry.", "Oslo", "supports", "calls_for", None, "an inquiry"),
+    ("Moldova urged Russia to stop the attacks.", "Moldova", "opposes", "calls_for", "Russia", "to stop the attacks"),
+    ("Norway voiced concern over the trial.", "Norway", "opposes", "condemns", None, "the trial"),
+    ("Norway expressed support for Finland.", "Norway", "supports", "backs", "Finland", None),
+    ("The envoy said the plan was a disaster.", "The envoy", "opposes", "condemns", None, "the plan"),
+    ("The bill was rejected by Congress.", "Congress", "opposes", "declines", None, "The bill"),
+    ("Lawmakers are opposed to the treaty.", "Lawmakers", "opposes", "condemns", None, "the treaty"),
+]
+
+
+@pytest.mark.parametrize(("text", "holder", "attitude", "act", "target", "issue"), CASES)
+def test_who_stands_where(
+    read_text: Read, text: str, holder: str, attitude: str, act: str, target: str | None, issue: str | None
+) -> None:
+    found = []
+    for stance in read_text(text).stances:
+        spans = (stance.holder_span, stance.target_span, stance.issue_span)
+        words = [text[span.start : span.end] if span else None for span in spans]
+        found.append((words[0], stance.attitude, stance.act, words[1], words[2]))
+    assert (holder, attitude, act, target, issue) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France did not condemn the attacks.",
+        "France might back the plan.",
+        "France should back the plan.",
+        "The train arrived in Lyon at noon.",
+        "",
+    ],
+)
+def test_no_stance_that_nobody_takes(read_text: Read, text: str) -> None:
+    assert read_text(text).stances == ()
+
+
+def test_we_in_a_quote_is_its_speaker(read_text: Read) -> None:
+    text = '"We condemn the attacks," Josep Borrell said on Monday.'
+    [stance] = [s for s in read_text(text).stances if s.act == "condemns"]
+    assert text[stance.holder_span.start : stance.holder_span.end] == "Josep Borrell"
+    assert stance.quote is not None
+
+
+def test_a_call_put_to_two_is_a_stance_on_each(read_text: Read) -> None:
+    text = "Oslo called on Serbia and on Kosovo to stop the violence."
+    targets = [text[s.target_span.start : s.target_span.end] for s in read_text(text).stances if s.target_span]
+    assert targets == ["Serbia", "Kosovo"]
+
+
+def test_a_stance_names_the_event_it_also_is(read_text: Read) -> None:
+    findings = read_text("France condemned Turkey.")
+    assert [stance.event for stance in findings.stances] == [findings.events[0].id]
+
+
+WORDS = [
+    "We",
+    "condemn",
+    "support",
+    "the",
+    "plan",
+    "Russia",
+    "urged",
+    "to",
+    "stop",
+    "not",
+    "said",
+    "was",
+    "bad",
+    ",",
+    "“",
+    "”",
+    "\n",
+    "😀",
+    ".",
+]
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.one_of(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join), st.text(max_size=60)))
+def test_spans_hold_for_any_text(read_text: Read, text: str) -> None:
+    for stance in read_text(text).stances:
+        spans = [stance.holder_span, stance.target_span, stance.issue_span, *stance.evidence]
+        assert all(0 <= span.start < span.end <= len(text) for span in spans if span is not None)
+        assert stance.target_span or stance.issue_span
