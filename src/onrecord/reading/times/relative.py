@@ -32,7 +32,7 @@ def rel_unit(hit: Hit, scene: Scene) -> Reading | None:
     """`last week`, `this year`, `the following month`, `early next week`."""
     unit, rel = unit_in(hit), hit.words("r")[0]
     text = hit.text.lower()
-    if unit in _CLOCK_UNITS:
+    if unit in _CLOCK_UNITS or (hit.text.istitle() and hit.before() in {"“", '"', "`", "abc"}):
         return None
     if unit == "NI":
         day = add_days(scene.anchor, -1) if rel == "last" and scene.anchor else scene.anchor

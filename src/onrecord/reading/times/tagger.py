@@ -48,7 +48,8 @@ def settle(groups: Candidates, scene_at: Callable[[int], Scene | None]) -> tuple
             if readings:
                 free = hit.end
                 found.extend(_expression(hit, reading) for reading in readings)
-                if hit.text.lower() != "tomorrow":
+                # What lies ahead or far back ("since March 2020") is not where the narrative stands.
+                if hit.text.lower() != "tomorrow" and hit.before() != "since":
                     scene.saw(readings[-1].value)
                 break
     return tuple(found)

@@ -40,10 +40,27 @@ def tense_at(page: Page, start: int, end: int) -> Tense | None:
     span = page.doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return None
-    token = span.root
+    return _told_before(page, span.start) or _told_above(page, span.root)
+
+
+def _told_before(page: Page, first: int) -> Tense | None:
+    """ "said on Monday it would": a past verb right before the expression has it, whatever the parse says."""
+    index = first - 1
+    if index > 0 and page.doc[index].lower_ == "on":
+        index -= 1
+    if index < 0 or page.doc[index].tag_ != "VBD" or page.doc[index].lemma_ in verbs("planned"):
+        return None
+    return "past"
+
+
+def _told_above(page: Page, token: Token) -> Tense | None:
+    inside = token.dep_ in {"compound", "nmod", "amod", "nummod", "poss"}
     for _ in range(_STEPS):
         if is_verb(token):
             found = verb_tense(token)
+            if found == "future" and inside and any(child.lower_ == "to" for child in token.children):
+                # "to probe the Jan. 6 attack" does not say when the attack was.
+                return None
             if found == "present":
                 block = page.block_of[token.i]
                 said = token.lemma_ in verbs("saying") or (block is not None and block.kind == "headline")
@@ -64,7 +81,9 @@ def verb_tense(verb: Token) -> Tense | None:
     if helpers & _MODALS:
         return "future"
     if "to" in helpers:
-        return None if verb.head.lemma_ in verbs("done") else "future"
+        return _infinitive(verb)
+    if helpers & {"did", "do", "does"}:
+        return "past" if "did" in helpers else "present"
     if verb.tag_ in {"VBN", "VBG"}:
         return _participle(verb, helpers)
     if verb.tag_ == "VBD":
@@ -74,6 +93,14 @@ def verb_tense(verb: Token) -> Tense | None:
     if verb.tag_ == "VB":
         return "future"
     return "present" if verb.tag_ in {"VBZ", "VBP"} else None
+
+
+def _infinitive(verb: Token) -> Tense | None:
+    """Ahead after a plan, a wish or a noun; after "tried", "moved", "appeared" it is the governor's to say."""
+    head = verb.head
+    if head is verb or not is_verb(head) or head.lemma_ in verbs("planned") | verbs("ahead"):
+        return "future"
+    return "future" if verb_tense(head) in {"present", "future"} and head.lemma_ not in verbs("done") else None
 
 
 def _participle(verb: Token, helpers: set[str]) -> Tense | None:
