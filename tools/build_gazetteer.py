@@ -300,7 +300,7 @@ def mainlands() -> dict[str, tuple[float, float]]:
         (length,) = struct.unpack(">xxxxi", shapes[place : place + 8])
         start, width = fields["ISO_A2_EH"]
         record = table[head + row * size : head + (row + 1) * size]
-        iso2 = record[start : start + width].decode().strip()
+        iso2 = record[start : start + width].decode().strip("\0 ")
         best = largest(shapes[place + 8 : place + 8 + 2 * length])
         if best[0] > found.get(iso2, (0.0, (0.0, 0.0)))[0]:
             found[iso2] = best

@@ -10,6 +10,7 @@ Limits  only places in the trigger's or the cue's own clause; a dateline is not 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from onrecord.reading.page import Page
@@ -27,6 +28,7 @@ _STATIC = frozenset(
 _STRUCK = frozenset({"on", "of", "against"})
 _FINENESS: dict[PlacePrecision, int] = {"point": 5, "city": 4, "admin2": 3, "admin1": 2, "region": 1, "country": 0}
 _FARTHEST = 8
+_SPEAKING = frozenset({"speaking", "talking", "addressing", "appearing", "testifying", "writing", "asked"})
 
 
 def locate_entries(page: Page) -> tuple[tuple[Quote, ...], tuple[Event, ...]]:
@@ -79,12 +81,17 @@ class _Clauses:
         found = [pair for token in tokens for pair in self.at.get(token.i, ())]
         return _finest(found)
 
+    def _speaking(self, cue: SpacySpan) -> list[Token]:
+        """The cue's words and a "speaking" beside them: "Speaking in Geneva, he said"."""
+        beside = [child for token in cue for child in token.children if child.dep_ == "advcl"]
+        return [*cue, *(verb for verb in beside if verb.lower_ in _SPEAKING)]
+
     def place_said(self, quote: Quote) -> Place | None:
         """The place the cue's clause names, outside what was said."""
         found: list[tuple[int, Place]] = []
         for cue in quote.cue_spans:
             tokens = self.page.doc.char_span(cue.start, cue.end, alignment_mode="expand")
-            for token in tokens if tokens is not None else ():
+            for token in self._speaking(tokens) if tokens is not None else ():
                 found += [pair for pair in self.at.get(token.i, ()) if _is_verb(token)]
         outside = [pair for pair in found if not any(content.overlaps(pair[1].span) for content in quote.content_spans)]
         return _finest(outside)

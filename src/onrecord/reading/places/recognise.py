@@ -16,10 +16,10 @@ from spacy.tokens import Doc, Token
 
 from onrecord.lexicon import load_map, load_rows, load_words
 from onrecord.reading.page import Page
-from onrecord.reading.places.gazetteer import Kind, NameRank
+from onrecord.reading.places.gazetteer import Kind
 from onrecord.reading.places.naming import PACKAGE, Namer, demonyms, list_unit
 from onrecord.reading.places.resolve import contains
-from onrecord.reading.places.spans import Found, find_spans
+from onrecord.reading.places.spans import Found, find_spans, worth
 
 ENOUGH = 1.7
 # What the recogniser says of exactly these words.
@@ -150,11 +150,9 @@ class _View:
             return _TITLE if self.doc[item.first].text in cues("title") or _INITIALS.match(item.name) else _UNKNOWN
         if best.kind >= Kind.COUNTRY:
             bare = item.name in _WITH_ARTICLE and (item.first == 0 or self.doc[item.first - 1].lower_ != "the")
-            value = _NO_ARTICLE if bare else 2.7
-        elif best.kind is Kind.ADMIN1:
-            value = 1.7 if best.rank is NameRank.MAIN else 0.9
+            value = _NO_ARTICLE if bare else worth(best)
         else:
-            value = min(1.5, max(-0.7, 0.6 * (best.population - 4.2))) - 0.4 * best.rank
+            value = worth(best)
         if item.name.startswith(("St.", "St ", "Saint ", "Sts")):
             value += _SAINT
         if item.first != item.last and value < 1.0:
@@ -214,12 +212,12 @@ class _View:
             token = doc[item.last + 1]
             if token.tag_ == "POS" and item.last + 2 < len(doc):
                 token = doc[item.last + 2]
-            if token.lower_ in cues("after"):
+            if token.lower_ in cues("after") or self._belongs_to_it(item):
                 value += _NOUN_AFTER
             elif token.lemma_ in {"say", "tell", "add"} and self.ent_of[item.first] is None:
                 value += _SPEECH
             elif self._runs_on(token, item):
-                value += _RUN_ON
+                value += self._run_on(token)
         if len(item.name) > 3 and item.name.isupper() and _DATELINE_END.match(self.text[item.end : item.end + 60]):
             value += _DATELINE
         return value
@@ -234,6 +232,21 @@ class _View:
             and not token.is_sent_start
             and not token.is_upper
         )
+
+    def _belongs_to_it(self, item: Found) -> bool:
+        """Whether it is the place of a thing that places have: "Aleppo's eastern suburbs"."""
+        head = self.doc[item.last]
+        return head.dep_ in {"poss", "compound", "nmod"} and head.head.lower_ in cues("after")
+
+    def _run_on(self, token: Token) -> float:
+        """What the capitalised words after a name say: "Butler County | Sheriff's Office", "Boston | Globe"."""
+        words = []
+        while token.text[:1].isupper() or token.tag_ == "POS":
+            words.append(token.text)
+            if token.i + 1 == len(self.doc) or len(words) > 5:
+                break
+            token = self.doc[token.i + 1]
+        return min(0.0, self._body(words, first=True, label="ORG") - 0.5)
 
     def _comma(self, inner: Found, outer: Found) -> float:
         if outer.abbreviation:

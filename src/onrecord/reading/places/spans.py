@@ -40,6 +40,15 @@ class Found:
     score: float = 0.0
 
 
+def worth(entry: Candidate) -> float:
+    """How far being in the gazetteer under this name speaks for its being a place here, before any context."""
+    if entry.kind >= Kind.COUNTRY:
+        return 2.7
+    if entry.kind is Kind.ADMIN1:
+        return 1.7 if entry.rank is NameRank.MAIN else 0.9
+    return min(2.0, max(-0.7, 0.8 * (entry.population - 4.2))) - 0.4 * entry.rank
+
+
 def find_spans(page: Page, namer: Namer) -> list[Found]:
     """Candidates in text order, not overlapping."""
     doc = page.doc
@@ -88,7 +97,7 @@ def _longest(page: Page, first: int, namer: Namer, taken: bytearray) -> Found | 
             continue  # "Dublin City Council" is Dublin's; "Oklahoma City Thunder" loses little
         entries = namer.known(name)
         if entries and not _only_generic(name, entries) and not _city_of(name, entries, namer):
-            best = max(entries, key=lambda c: (c.kind, c.population - 2 * c.rank))
+            best = max(entries, key=worth)
             return Found(first, last, start, end, name, best)
     return None
 

@@ -1,0 +1,54 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from onrecord.reading.page import Page
+from onrecord.reading.places.locate import locate_entries
+from onrecord.record.event import Event
+from onrecord.record.quote import Quote
+from onrecord.record.span import Span
+
+
+def span(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "where"),
+    [
+        ("Police arrested two men in Ankara on Monday.", "arrested", "Ankara"),
+        ("A car bomb attack in Baghdad killed nine people.", "attack", "Baghdad"),
+        ("Jets bombed Homs overnight.", "bombed", "Homs"),
+        ("Turkey condemned the vote.", "condemned", None),
+        ("The minister, who was born in Lyon, resigned.", "resigned", None),
+        ("Soldiers fired at protesters in Kirkuk in northern Iraq.", "fired", "Kirkuk"),
+        ("The sanctions against Iran were lifted.", "lifted", None),
+    ],
+)
+def test_an_event_is_where_its_own_clause_says(
+    placed: Callable[[str], Page], text: str, trigger: str, where: str | None
+) -> None:
+    page = placed(text)
+    page.events = (Event("e1", "ASSAULT", span(text, trigger), ()),)
+    _, [event] = locate_entries(page)
+    assert (event.where.name if event.where else None) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "where"),
+    [
+        ("“We will not leave,” he told reporters in Brussels.", "told", "“We will not leave,”", "Brussels"),
+        ("“We met in Vienna,” she said.", "said", "“We met in Vienna,”", None),
+        ("Speaking in Geneva, he said “it is over”.", "said", "“it is over”", "Geneva"),
+    ],
+)
+def test_a_quote_is_where_its_cue_says(
+    placed: Callable[[str], Page], text: str, cue: str, content: str, where: str | None
+) -> None:
+    page = placed(text)
+    quote = Quote("q1", (span(text, content),), "direct", cue_spans=(span(text, cue),))
+    page.quotes, page.events = (quote,), ()
+    [found], _ = locate_entries(page)
+    assert (found.where.name if found.where else None) == where
+    assert replace(found, where=None) == quote
