@@ -50,6 +50,17 @@ def load_phrases() -> dict[tuple[str, ...], CueClass]:
 
 
 def verb_cue(token: Token) -> Cue | None:
-    """The entry of a verb, its particle counted in ("point out")."""
+    """The entry of a verb."""
     verbs = load_cues("verbs.tsv")
-    return verbs.get(token.lemma_.lower())
+    return verbs.get(token.lemma_.lower()) or verbs.get(_forms().get(token.lower_, ""))
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Regular forms of the verbs: the lemmatizer takes "hopes" for a form of "hop"."""
+    found = {}
+    for lemma in load_cues("verbs.tsv"):
+        stem = lemma.removesuffix("e")
+        for form in (lemma, f"{lemma}s", f"{stem}es", f"{stem}ed", f"{stem}ing"):
+            found[form] = lemma
+    return found

@@ -1,6 +1,6 @@
 """An attribution while it is being read, and how token sets become character ranges."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -12,6 +12,7 @@ from onrecord.record.span import Span
 EDGE = frozenset({",", ":", ";", "-", "–", "—", "--", "―", "…", "..."})
 TAIL = EDGE | {".", "(", "["}
 HEAD = EDGE | {".", ")", "]", "?", "!"}
+STRETCH = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 CLAUSES = frozenset({"relcl", "advcl", "parataxis", "ccomp", "acl"})
 
 
@@ -62,17 +63,20 @@ def runs(sheet: Sheet, tokens: Collection[int], *, barred: Collection[int] = (),
     wanted.difference_update(barred)
     groups: list[list[int]] = []
     for i in sorted(wanted):
-        if groups and all(_is_bridge(doc[j]) and j not in barred for j in range(groups[-1][-1] + 1, i)):
-            if sheet.paragraph_of[groups[-1][-1]] == sheet.paragraph_of[i]:
-                groups[-1].append(i)
-                continue
-        groups.append([i])
+        if groups and _is_joined(sheet, groups[-1][-1], i, barred):
+            groups[-1].append(i)
+        else:
+            groups.append([i])
     found = (_trimmed(sheet, group[0], group[-1]) for group in groups)
     return [span for span in found if span is not None]
 
 
-def _is_bridge(token: Token) -> bool:
-    return token.is_punct or token.is_space or token.is_quote
+def _is_joined(sheet: Sheet, left: int, right: int, barred: Collection[int]) -> bool:
+    """Whether only marks and blanks of the same paragraph stand between two tokens."""
+    return sheet.paragraph_of[left] == sheet.paragraph_of[right] and all(
+        (sheet.doc[i].is_punct or sheet.doc[i].is_space or sheet.doc[i].is_quote) and i not in barred
+        for i in range(left + 1, right)
+    )
 
 
 def _trimmed(sheet: Sheet, first: int, last: int) -> Span | None:
@@ -115,14 +119,19 @@ def phrase(sheet: Sheet, head: Token, *, first: int = 0, last: int | None = None
     if not found:
         return found
     low = high = head.i if first <= head.i < last else min(found)
-    while low - 1 >= first and (low - 1 in found or sheet.doc[low - 1].is_punct and low - 2 in found):
+    while low - 1 >= first and (low - 1 in found or (sheet.doc[low - 1].is_punct and low - 2 in found)):
         low -= 1
-    while high + 1 < last and (high + 1 in found or sheet.doc[high + 1].is_punct and high + 2 in found):
+    while high + 1 < last and (high + 1 in found or (sheet.doc[high + 1].is_punct and high + 2 in found)):
         high += 1
     return set(range(low, high + 1))
 
 
-def outer_span(spans: Iterable[Span]) -> Span:
-    """From the first start to the last end."""
-    listed = list(spans)
-    return Span(min(span.start for span in listed), max(span.end for span in listed))
+def noun_stretch(sheet: Sheet, begin: int, end: int) -> set[int]:
+    """The noun phrase that begins at a token, taken word by word where the parse has no subject."""
+    found: set[int] = set()
+    for token in sheet.doc[begin : min(end, begin + 20)]:
+        inside = token.pos_ in STRETCH or (found and token.lower_ in {"of", "for"})
+        if not inside and (token.pos_ != "PRON" or found):
+            break
+        found.add(token.i)
+    return found if any(sheet.doc[i].pos_ in {"PROPN", "NOUN", "PRON"} for i in found) else set()

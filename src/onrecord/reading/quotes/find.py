@@ -10,11 +10,12 @@ Limits  one language; a source outside the paragraph is only found for quotes th
 from onrecord.reading.page import Page
 from onrecord.reading.quotes.cues import verb_cue
 from onrecord.reading.quotes.draft import Draft
+from onrecord.reading.quotes.fronted import read_fronted
 from onrecord.reading.quotes.layout import Paragraph, Sheet, is_verbal, lay_out
 from onrecord.reading.quotes.loose import extend, read_label, sign
 from onrecord.reading.quotes.nouns import read_adjective, read_noun
 from onrecord.reading.quotes.phrases import read_adverb, read_phrase
-from onrecord.reading.quotes.placed import place_regions, read_fronted
+from onrecord.reading.quotes.placed import place_regions
 from onrecord.reading.quotes.plausible import is_attribution
 from onrecord.reading.quotes.settle import settle
 from onrecord.reading.quotes.verbs import read_verb

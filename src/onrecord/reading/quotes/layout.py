@@ -15,6 +15,7 @@ from onrecord.reading.quotes.marks import Region, find_regions, is_fragment, par
 from onrecord.record.report import READ_KINDS, BlockKind
 from onrecord.record.span import Span
 
+PAUSES = frozenset({",", "—", "–", "-", "--"})
 ENDS = frozenset({".", "?", "!", "…", "...", "?!", "!!", "...."})
 MARK_TEXTS = frozenset({'"', "“", "”", "„", "«", "»", "``", "''", "‘", "’", "'", "‹", "›"})
 
@@ -106,7 +107,7 @@ def _is_boundary(sheet: Sheet, i: int) -> bool:
     inside = sheet.region_of[i]
     if inside >= 0 and sheet.region_tokens[inside][0] < i:
         return False
-    if before.text in ENDS:
+    if before.text in ENDS or (before.text[-1:] == "." and token.text in MARK_TEXTS):
         return not token.text[:1].islower()
     if before.text in MARK_TEXTS or token.text in MARK_TEXTS:
         ended = before.text in ENDS or (i >= 2 and sheet.doc[i - 2].text in ENDS)

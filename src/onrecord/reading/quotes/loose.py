@@ -9,7 +9,7 @@ Limits  a region that is a fragment or a title is nobody's quote; without a spea
 import re
 
 from onrecord.reading.quotes.draft import Draft, runs
-from onrecord.reading.quotes.layout import ENDS, Paragraph, Sheet
+from onrecord.reading.quotes.layout import Paragraph, Sheet
 from onrecord.reading.quotes.marks import is_fragment, is_title
 from onrecord.reading.quotes.placed import NESTED_ENDS, merged
 from onrecord.record.span import Span
@@ -73,7 +73,7 @@ def _is_sentence(sheet: Sheet, number: int) -> bool:
         before -= 1
     if before < 0 or sheet.paragraph_of[before] != sheet.paragraph_of[first]:
         return True
-    return sheet.doc[before].text in ENDS | {":"} or sheet.region_of[before] >= 0
+    return sheet.doc[before].text[-1:] in ".?!…:" or sheet.region_of[before] >= 0
 
 
 def _ends_sentence(sheet: Sheet, number: int) -> bool:

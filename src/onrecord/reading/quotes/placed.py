@@ -1,7 +1,7 @@
-"""Attributions read from where the words stand: quoted words beside a cue, and clauses before "…, X said".
+"""Quoted words beside a cue, read from where they stand.
 
 Needs   a Sheet, the drafts of the parse
-Gives   drafts with quoted regions in them, and fronted content the parse does not give
+Gives   drafts with quoted regions in them
 Source  news style: "…," X said. "…" / X said: "…" / "…," said X, "…"
 Limits  looks 30 tokens around a region; a region in the midst of a clause is left to the parse
 """
@@ -10,19 +10,20 @@ from spacy.tokens import Token
 
 from onrecord.reading.grammar import is_negated
 from onrecord.reading.quotes.cues import Cue, verb_cue
-from onrecord.reading.quotes.draft import Draft, runs
-from onrecord.reading.quotes.layout import ENDS, Paragraph, Sheet, is_verbal
+from onrecord.reading.quotes.draft import Draft, noun_stretch, runs
+from onrecord.reading.quotes.layout import ENDS, PAUSES, Paragraph, Sheet, is_verbal
 from onrecord.reading.quotes.marks import is_fragment
-from onrecord.reading.quotes.speakers import RELATIVES, source_head, source_spans
-from onrecord.reading.quotes.verbs import TELLING, addressee_of, arms_of, cue_tokens
+from onrecord.reading.quotes.speakers import borrowed, source_head, source_spans
+from onrecord.reading.quotes.verbs import addressee_of, arms_of, cue_tokens
 from onrecord.record.span import Span
 
 REACH = 30
 NESTED_ENDS = "'’”\" \u00a0"
-PAUSES = frozenset({",", "—", "–", "-", "--"})
 AFTER_PAUSE = frozenset(",?!…—–-")
 DEPENDENT = frozenset({"relcl", "acl", "amod", "aux", "auxpass", "compound", "advcl", "nmod"})
 Drafts = dict[int, Draft]
+ANY = Cue("", "speech", frozenset({"q"}), frozenset(), frozenset())
+"""What a verb outside the list counts as when it stands between a quote's comma and a full stop."""
 
 
 def quoting(token: Token) -> Cue | None:
@@ -68,28 +69,41 @@ def _give(
     first, last = sheet.region_tokens[number]
     tokens = set(range(first, last)) | front
     if draft is None or draft.rule in {"np", "pp", "oinf", "inf", "ger", "as", "oprd"}:
-        cue = verb_cue(verb)
-        assert cue is not None
-        draft = Draft(
-            rule=rule,
-            cue_class=cue.cue_class,
-            anchor=verb.i,
-            content=[],
-            source=source or source_spans(sheet, source_head(verb)),
-            cue=runs(sheet, barred, grow=False),
-            addressee=addressee_of(verb, cue, arms_of(verb)),
-            negated=is_negated(verb),
-        )
-        drafts[verb.i] = draft
+        draft = drafts[verb.i] = _new(sheet, verb, source, region.span, rule)
     elif source:
         draft.source = source
         draft.rule = rule
+        draft.content = [span for span in draft.content if _goes_on(sheet, span, verb)]
     capital = sheet.text[region.inner.start : region.inner.start + 1].isupper()
     if draft.rule == "fronted" and rule == "before" and capital:
         draft.content, draft.rule = [], rule
     draft.content = merged([*draft.content, *runs(sheet, tokens, barred=barred)])
     draft.regions.add(number)
     return draft
+
+
+def _new(sheet: Sheet, verb: Token, source: list[Span], quoted: Span, rule: str) -> Draft:
+    cue = verb_cue(verb) or ANY
+    if not source:
+        source = source_spans(sheet, source_head(verb))
+        if any(span.overlaps(quoted) for span in source):
+            source = source_spans(sheet, borrowed(verb))
+    return Draft(
+        rule=rule,
+        cue_class=cue.cue_class,
+        anchor=verb.i,
+        content=[],
+        source=source,
+        cue=runs(sheet, cue_tokens(verb), grow=False),
+        addressee=addressee_of(verb, cue, arms_of(verb)),
+        negated=is_negated(verb),
+    )
+
+
+def _goes_on(sheet: Sheet, span: Span, verb: Token) -> bool:
+    """Whether content the parse gave a cue that follows its quote belongs: quoted, or after a pause."""
+    before = sheet.text[max(span.start - 9, 0) : span.start].rstrip()[-1:]
+    return span.start < verb.idx or before == "," or sheet.text[span.start] in "\"“'‘«"
 
 
 def merged(spans: list[Span]) -> list[Span]:
@@ -134,7 +148,7 @@ def _after(sheet: Sheet, paragraph: Paragraph, number: int, *, paused: bool) -> 
     if begin >= paragraph.last or doc[begin].dep_ == "cc" or doc[begin].pos_ == "CCONJ":
         return None
     verb = _first_verb(sheet, begin, min(paragraph.last, begin + REACH))
-    if verb is None or quoting(verb) is None:
+    if verb is None or (quoting(verb) is None and not (paused and _closes_sentence(sheet, verb, begin))):
         return _named(sheet, begin, paragraph) if paused else None
     if not paused and not _ends_clause(sheet, verb, paragraph):
         return None
@@ -151,7 +165,7 @@ def _after(sheet: Sheet, paragraph: Paragraph, number: int, *, paused: bool) -> 
         return None
     if verb.tag_ in {"VBG", "VB"}:
         return None
-    stretch = _noun_stretch(sheet, verb.i + 1, paragraph.last)
+    stretch = noun_stretch(sheet, verb.i + 1, paragraph.last)
     return (verb, runs(sheet, stretch, grow=False)) if stretch else None
 
 
@@ -172,30 +186,29 @@ def _named(sheet: Sheet, begin: int, paragraph: Paragraph) -> tuple[Token, list[
     return None
 
 
-def _noun_stretch(sheet: Sheet, begin: int, end: int) -> set[int]:
-    """The noun phrase that begins at a token, taken word by word where the parse has no subject."""
-    found: set[int] = set()
-    for token in sheet.doc[begin : min(end, begin + 20)]:
-        if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"} and not (
-            found and token.lower_ in {"of", "for"}
-        ):
-            if not (token.pos_ == "PRON" and not found):
-                break
-        found.add(token.i)
-    return found if any(sheet.doc[i].pos_ in {"PROPN", "NOUN", "PRON"} for i in found) else set()
-
-
 def _first_verb(sheet: Sheet, begin: int, end: int) -> Token | None:
     """The first main verb from `begin` on, relative clauses passed over; None at a stop or another region."""
     for i in range(begin, end):
         token = sheet.doc[i]
         if sheet.region_of[i] >= 0 or token.text in {".", ";", ":", "?", "!"}:
             return None
+        if i == begin and quoting(token) and token.tag_ != "VBG":
+            return token
         if is_verbal(token) and token.dep_ not in {"aux", "auxpass", "compound", "amod"}:
             if token.dep_ in {"relcl", "acl"} and (quoting(token) is None or token.head.i >= begin):
                 continue
             return token
     return None
+
+
+def _closes_sentence(sheet: Sheet, verb: Token, begin: int) -> bool:
+    """Whether any verb at all may quote here: '"…," he mocks.' with a subject and a pause right after the verb."""
+    following = sheet.doc[verb.i + 1].text if verb.i + 1 < len(sheet.doc) else "."
+    return (
+        following in ENDS | PAUSES
+        and verb.tag_ in {"VBD", "VBZ", "VBP"}
+        and any(child.dep_ == "nsubj" and child.i >= begin for child in verb.children)
+    )
 
 
 def _ends_clause(sheet: Sheet, verb: Token, paragraph: Paragraph) -> bool:
@@ -240,6 +253,16 @@ def _cue_left(sheet: Sheet, at: int, start: int, *, colon: bool) -> tuple[Token,
             if token.dep_ in {"relcl", "acl", "advcl", "pcomp", "xcomp"} or colon:
                 continue
             return None
+    return _leading_verb(sheet, at, start) if colon else None
+
+
+def _leading_verb(sheet: Sheet, at: int, start: int) -> tuple[Token, list[Span]] | None:
+    """The main verb of a sentence that ends in a colon before a quote, whatever it is: 'makes that clear: "'."""
+    for i in range(max(start, at - REACH), at + 1):
+        token = sheet.doc[i]
+        if token.tag_ in {"VBD", "VBZ", "VBP"} and token.pos_ == "VERB" and token.dep_ not in {"relcl", "acl", "advcl"}:
+            source = source_spans(sheet, source_head(token))
+            return (token, source) if source else None
     return None
 
 
@@ -254,92 +277,3 @@ def _lead_in(sheet: Sheet, paragraph: Paragraph) -> tuple[Token, list[Span]] | N
     if sheet.doc[end].text != ":":
         return None
     return _cue_left(sheet, end - 1, sheet.sentence_of[end][0], colon=True)
-
-
-def read_fronted(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
-    """'CONTENT, X said.' and 'CONTENT, X said, CONTENT.' without quote marks at the comma."""
-    doc = sheet.doc
-    if not cue.frames & {"q"} or cue.cue_class not in {"speech", "thought"} or verb.tag_ in {"VB", "VBG"}:
-        return None
-    start, end = sheet.bounds(verb.i)
-    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    if subject is not None and subject.lower_ in RELATIVES:
-        return None
-    left = _cluster_start(sheet, verb, subject, start)
-    if left is None or left - 1 <= start:
-        return None
-    pause = left - 1
-    if doc[pause].lower_ == "as":
-        pause -= 1
-    if doc[pause].text not in PAUSES or pause - start < 1:
-        return None
-    right = _cluster_end(sheet, verb, end)
-    if right is None:
-        return None
-    tokens = set(range(start, pause))
-    inverted = subject.i > verb.i if subject is not None else left == min(cue_tokens(verb))
-    interrupted = not inverted and right < end and doc[right].text in PAUSES and end - right > 3
-    arms = arms_of(verb)
-    if arms.clause is not None or (arms.object is not None and cue.lemma not in TELLING):
-        return None
-    if not _is_clause(sheet, start, pause) and not (
-        interrupted and right - verb.i <= 6 and "that" in cue.frames and _is_clause(sheet, right, end)
-    ):
-        return None
-    if interrupted and not _goes_elsewhere(doc[right + 1]):
-        tokens |= set(range(right + 1, end))
-    barred = set(range(pause, right))
-    head = subject if subject is not None else source_head(verb)
-    content = runs(sheet, tokens, barred=barred)
-    if not content:
-        return None
-    return Draft(
-        rule="fronted",
-        cue_class=cue.cue_class,
-        anchor=verb.i,
-        content=content,
-        source=source_spans(sheet, head, first=verb.i + 1 if inverted else left),
-        cue=runs(sheet, cue_tokens(verb), grow=False),
-        addressee=addressee_of(verb, cue, arms),
-        negated=is_negated(verb),
-    )
-
-
-def _is_clause(sheet: Sheet, start: int, end: int) -> bool:
-    """Whether a stretch can be what somebody said: it has a finite verb or quoted words."""
-    for i in range(start, end):
-        token = sheet.doc[i]
-        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or sheet.region_of[i] >= 0:
-            return True
-    return False
-
-
-def _goes_elsewhere(token: Token) -> bool:
-    """Whether what follows a pause is about the saying ('adding that', 'citing'), not a part of what is said."""
-    return token.tag_ == "VBG" and verb_cue(token) is not None
-
-
-def _cluster_start(sheet: Sheet, verb: Token, subject: Token | None, start: int) -> int | None:
-    """First token of 'X said' or of 'said X'."""
-    first = min(cue_tokens(verb))
-    if subject is None:
-        return first if _noun_stretch(sheet, verb.i + 1, sheet.bounds(verb.i)[1]) else None
-    if subject.i > verb.i:
-        return first
-    left = subject.left_edge.i
-    if left < start or any(sheet.doc[i].text in PAUSES for i in range(left, subject.i)):
-        left = subject.i
-        while left - 1 > start and sheet.doc[left - 1].dep_ in {"compound", "det", "amod", "poss", "nummod", "case"}:
-            left -= 1
-    return left
-
-
-def _cluster_end(sheet: Sheet, verb: Token, end: int) -> int | None:
-    """One past the last token of the cue's own words: up to the next pause or stop; None when a clause follows."""
-    for i in range(verb.i + 1, end):
-        token = sheet.doc[i]
-        if token.text in PAUSES or token.text in ENDS or token.text in {";", ":"}:
-            return i
-        if is_verbal(token) and token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.dep_ not in {"relcl"}:
-            return None
-    return end

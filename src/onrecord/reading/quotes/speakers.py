@@ -63,7 +63,7 @@ def source_head(verb: Token, depth: int = 0) -> Token | None:
         return own
     if any(child.dep_ == "expl" for child in verb.children):
         return None
-    found = _borrowed(verb, depth)
+    found = borrowed(verb, depth)
     if found is None and verb.tag_ in {"VB", "VBG"} and depth == 0:
         found = _subject_above(verb)
     return found
@@ -116,7 +116,7 @@ def _speaker_over(head: Token, verb: Token, depth: int) -> Token | None:
     return None
 
 
-def _borrowed(verb: Token, depth: int) -> Token | None:
+def borrowed(verb: Token, depth: int = 0) -> Token | None:
     """The subject of the verb this one hangs on."""
     head = verb.head
     if head == verb:
@@ -138,7 +138,7 @@ def _borrowed(verb: Token, depth: int) -> Token | None:
         if head.pos_ in {"ADP", "SCONJ"} or head.dep_ == "prep":
             if head.head.pos_ in {"VERB", "AUX"} and (held := _controller(head.head, verb)) is not None:
                 return held
-            return _borrowed(head, depth + 1)
+            return borrowed(head, depth + 1)
         if head.pos_ == "ADJ" and head.dep_ in {"acomp", "xcomp", "ccomp"}:
             return source_head(head.head, depth + 1)
         if head.pos_ in {"NOUN", "PROPN"}:

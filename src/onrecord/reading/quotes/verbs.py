@@ -124,6 +124,8 @@ def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     barred = cue_tokens(verb)
     if head is not None and head.i not in {part.i for part in parts}:
         tokens -= subtree(head, bounds) if head.i < verb.i else set()
+    if rule in {"np", "pp"} and tokens:
+        tokens |= _rest_of_phrase(verb, tokens, bounds)
     tokens -= _afterthought(sheet, tokens, parts[-1])
     if rule == "that" and not passive:
         tokens |= _remainder(sheet, verb, cue, tokens, bounds)
@@ -169,6 +171,23 @@ def _next_attribution(verb: Token, part: Token, bounds: tuple[int, int]) -> set[
                 below.i for below in part.children if below.dep_ == "cc" and below.i < child.i
             }
     return set()
+
+
+ADJUNCTS = frozenset({"in", "at", "during", "on", "after", "before", "by", "since", "until", "while", "through"})
+
+
+def _rest_of_phrase(verb: Token, tokens: set[int], bounds: tuple[int, int]) -> set[int]:
+    """Prepositional phrases right after an object that are about it, not about the saying's time and place."""
+    found: set[int] = set()
+    last = max(tokens)
+    for child in verb.children:
+        if child.dep_ != "prep" or child.left_edge.i != last + 1:
+            continue
+        if child.lower_ in ADJUNCTS:
+            break
+        found |= subtree(child, bounds)
+        last = max(found)
+    return found
 
 
 def _afterthought(sheet: Sheet, tokens: set[int], part: Token) -> set[int]:
@@ -283,7 +302,7 @@ def _object_content(cue: Cue, arms: Arms) -> tuple[str, list[Token]] | None:
     if "callinf" in frames and arms.infinitive is not None:
         prep = phrases.get("on") or phrases.get("upon") or phrases.get("for")
         if prep is not None:
-            return "oinf", [*_below(prep), arms.infinitive]
+            return "oinf", [*below_of(prep), arms.infinitive]
     if arms.object is not None and tagged is not None:
         return "as", [arms.object, tagged]
     if arms.object is not None and "np" in frames and _may_take_object(cue, arms):
@@ -293,7 +312,7 @@ def _object_content(cue: Cue, arms: Arms) -> tuple[str, list[Token]] | None:
     if arms.object is None:
         for word, prep in phrases.items():
             if word in cue.pp_words:
-                below = _below(prep)
+                below = below_of(prep)
                 if below:
                     return "pp", below
     return None
@@ -310,7 +329,7 @@ def _is_free_relative(clause: Token) -> bool:
     return clause.left_edge.tag_ in {"WP", "WRB", "WDT"}
 
 
-def _below(preposition: Token) -> list[Token]:
+def below_of(preposition: Token) -> list[Token]:
     return [child for child in preposition.children if child.dep_ in {"pobj", "pcomp"}]
 
 
@@ -327,6 +346,9 @@ def _passive_content(verb: Token, cue: Cue, arms: Arms) -> tuple[str, list[Token
     for word, prep in arms.phrases.items():
         if word in cue.as_words:
             return "as", [*said, prep]
+    for word, prep in arms.phrases.items():
+        if word in cue.pp_words and below_of(prep):
+            return "pp", below_of(prep)
     if subject is not None and by_agent(verb) is not None and "np" in frames:
         return "np", [subject]
     return None

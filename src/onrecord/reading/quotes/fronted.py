@@ -1,0 +1,104 @@
+"""Clauses before "…, X said" and around "…, X said, …" that no quote marks show.
+
+Needs   the parse, a Sheet
+Gives   drafts whose content is what stands before the cue's own words, and after them when it goes on
+Limits  the content begins with its sentence; an introductory phrase counts as said
+"""
+
+from spacy.tokens import Token
+
+from onrecord.reading.grammar import is_negated
+from onrecord.reading.quotes.cues import Cue, verb_cue
+from onrecord.reading.quotes.draft import Draft, noun_stretch, runs
+from onrecord.reading.quotes.layout import ENDS, PAUSES, Sheet, is_verbal
+from onrecord.reading.quotes.speakers import RELATIVES, source_head, source_spans
+from onrecord.reading.quotes.verbs import TELLING, addressee_of, arms_of, cue_tokens
+
+
+def read_fronted(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
+    """'CONTENT, X said.' and 'CONTENT, X said, CONTENT.' without quote marks at the comma."""
+    doc = sheet.doc
+    if not cue.frames & {"q"} or cue.cue_class not in {"speech", "thought"} or verb.tag_ in {"VB", "VBG"}:
+        return None
+    start, end = sheet.bounds(verb.i)
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is not None and subject.lower_ in RELATIVES:
+        return None
+    left = _cluster_start(sheet, verb, subject, start)
+    if left is None or left - 1 <= start:
+        return None
+    pause = left - 1
+    if doc[pause].lower_ == "as":
+        pause -= 1
+    if doc[pause].text not in PAUSES or pause - start < 1:
+        return None
+    right = _cluster_end(sheet, verb, end)
+    if right is None:
+        return None
+    tokens = set(range(start, pause))
+    inverted = subject.i > verb.i if subject is not None else left == min(cue_tokens(verb))
+    interrupted = not inverted and right < end and doc[right].text in PAUSES and end - right > 3
+    arms = arms_of(verb)
+    if arms.clause is not None or (arms.object is not None and cue.lemma not in TELLING):
+        return None
+    if not _is_clause(sheet, start, pause) and not (
+        interrupted and right - verb.i <= 6 and "that" in cue.frames and _is_clause(sheet, right, end)
+    ):
+        return None
+    if interrupted and not _goes_elsewhere(doc[right + 1]):
+        tokens |= set(range(right + 1, end))
+    barred = set(range(pause, right))
+    head = subject if subject is not None else source_head(verb)
+    content = runs(sheet, tokens, barred=barred)
+    if not content:
+        return None
+    return Draft(
+        rule="fronted",
+        cue_class=cue.cue_class,
+        anchor=verb.i,
+        content=content,
+        source=source_spans(sheet, head, first=verb.i + 1 if inverted else left),
+        cue=runs(sheet, cue_tokens(verb), grow=False),
+        addressee=addressee_of(verb, cue, arms),
+        negated=is_negated(verb),
+    )
+
+
+def _is_clause(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a stretch can be what somebody said: it has a finite verb or quoted words."""
+    for i in range(start, end):
+        token = sheet.doc[i]
+        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or sheet.region_of[i] >= 0:
+            return True
+    return False
+
+
+def _goes_elsewhere(token: Token) -> bool:
+    """Whether what follows a pause is about the saying ('adding that', 'citing'), not a part of what is said."""
+    return token.tag_ == "VBG" and verb_cue(token) is not None
+
+
+def _cluster_start(sheet: Sheet, verb: Token, subject: Token | None, start: int) -> int | None:
+    """First token of 'X said' or of 'said X'."""
+    first = min(cue_tokens(verb))
+    if subject is None:
+        return first if noun_stretch(sheet, verb.i + 1, sheet.bounds(verb.i)[1]) else None
+    if subject.i > verb.i:
+        return first
+    left = subject.left_edge.i
+    if left < start or any(sheet.doc[i].text in PAUSES for i in range(left, subject.i)):
+        left = subject.i
+        while left - 1 > start and sheet.doc[left - 1].dep_ in {"compound", "det", "amod", "poss", "nummod", "case"}:
+            left -= 1
+    return left
+
+
+def _cluster_end(sheet: Sheet, verb: Token, end: int) -> int | None:
+    """One past the last token of the cue's own words: up to the next pause or stop; None when a clause follows."""
+    for i in range(verb.i + 1, end):
+        token = sheet.doc[i]
+        if token.text in PAUSES or token.text in ENDS or token.text in {";", ":"}:
+            return i
+        if is_verbal(token) and token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.dep_ not in {"relcl"}:
+            return None
+    return end
