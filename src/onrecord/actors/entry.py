@@ -111,7 +111,7 @@ def holding(entry: Entry, day: date | None) -> Holding | None:
         return Holding(latest, former=not latest.is_open)
     held = [tenure for tenure in entry.tenures if tenure.held_on(day)]
     if held:
-        return Holding(min(held, key=lambda t: (rank(t), not t.is_open)), former=False)
+        return Holding(min(held, key=lambda t: (not t.start, rank(t), not t.is_open)), former=False)
     past = [t for t in entry.tenures if (first_day(t.start) or date.min) <= day]
     if not past:
         return None

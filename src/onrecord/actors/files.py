@@ -122,7 +122,7 @@ def _people(folder: Traversable) -> Iterator[Entry]:
         country, name, qid, post, sector, title, start, end = _pad(row, 8)
         rolls.add(qid, (name,), Tenure(post, title, country, sector, start, end))
     for row in _read(folder, "organization_heads.tsv"):
-        name, key, body, title, code, sector, start, end = _pad(row, 8)
+        name, key, body, title, code, sector, start, end = _pad(row, 8)[:8]
         rolls.add(key, (name,), Tenure("organization", title, code, sector, start, end, body))
     for row in _read(folder, "people_names.tsv"):
         name, key, others, gender = _pad(row, 4)

@@ -84,7 +84,7 @@ class Registry:
         held = []
         for entry in self.find(f"p:{of}:{post}"):
             mine = [t for t in entry.tenures if t.post == post and of in {t.country, t.body}]
-            if any(t.held_on(day) if day else t.is_open for t in mine):
+            if any((t.start and t.held_on(day)) if day else t.is_open for t in mine):
                 held.append(entry)
         return tuple(held)
 

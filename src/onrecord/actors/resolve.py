@@ -93,8 +93,9 @@ def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     if _INSTITUTIONS.search(title):
         return None
     body = _body_in(phrase, mention, scene, registry)
-    if body and _CHIEFS.search(title) and (found := registry.holders(body.id, "organization", scene.day)):
-        return on_file(found[0], 0.8, scene) if len(found) == 1 else None
+    if body:
+        heads = registry.holders(body.id, "organization", scene.day) if _CHIEFS.search(title) else ()
+        return on_file(heads[0], 0.8, scene) if len(heads) == 1 else None
     post = post_of(title)
     if post is None or post.name in {"organization", "minister", "congress", "deputy-head", "regional-head"}:
         return None
