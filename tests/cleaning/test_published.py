@@ -41,6 +41,8 @@ BODY = "A ship with corn left Odesa on Monday, the ministry said.\n\nIt was the 
         (f"ODESA, Aug 1 (HN) - {BODY}", "https://x.org/2022/08/02/a", date(2022, 8, 1), "dateline"),
         (f"ODESA, Aug 1 (HN) - {BODY}\n\nThe deal was signed on 22 July 2022.", None, date(2022, 8, 1), "dateline"),
         (f"ODESA, Aug 1 (HN) - {BODY}\n\n© 2022 Harbour News", None, date(2022, 8, 1), "dateline"),
+        (f"{BODY}\n\nPublished on 1 August 2022", None, date(2022, 8, 1), "inline"),
+        (f"ODESA, Aug 2 (HN) - {BODY}\n\nThe deal was signed on 22 July 2022.", None, date(2022, 8, 2), "dateline"),
         (f"KYIV, Jan 3 (HN) - {BODY}\n\nIt was signed on 22 July 2021.", None, date(2022, 1, 3), "dateline"),
         (BODY, "https://x.org/2022/08/01/ships", date(2022, 8, 1), "metadata"),
     ],
@@ -58,6 +60,9 @@ def test_set_published(text: str, url: str | None, day: date, basis: str) -> Non
         # 2 August was no Monday and no day after one in the year that the text names.
         f"ODESA, Aug 4 (HN) - {BODY}\n\nThe deal was signed on 22 July 2022.",
         f"ODESA, Aug 1 (HN) - {BODY}\n\nIt is to run until 22 July 2040.",
+        f"ODESA, Aug 1 (HN) - {BODY}\n\nIt has been so since 2021.",
+        f"ODESA, Aug 2 (HN) - {BODY}\n\nIt has been so since 5 August 2021.",
+        f"{BODY}\n\nFriday, 5 August 2022",
     ],
 )
 def test_an_unknown_date_stays_unknown(text: str) -> None:

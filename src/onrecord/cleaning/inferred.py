@@ -24,8 +24,8 @@ _BESIDE = {"today": 0, "yesterday": 1, "tomorrow": -1}
 _BEFORE_DATE = re.compile(r"\b(today|yesterday|tomorrow),? [(]?(?:on )?(?:\w+day,? )?(?:the )?$", re.IGNORECASE)
 _AFTER_DATE = re.compile(r",? \((today|yesterday|tomorrow)\)", re.IGNORECASE)
 _OLD_PICTURE = re.compile(r"\b(?:file|archive|undated|library)\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s")
-_NEAR = 120
+_NEAR = 40
+_BESIDE_LAST_WEEK = re.compile(r"[^.!?;:]{0,20}")
 # Copy names today's date this early or not at all.
 _LEAD_BLOCKS = 3
 
@@ -103,8 +103,13 @@ def _after_last_week(text: str, blocks: Sequence[Block], weekday: int | None) ->
         for said in _LAST_WEEK.finditer(text, block.start, block.end):
             start, end = max(block.start, said.start() - _NEAR), min(block.end, said.end() + _NEAR)
             for found in find_dates(text, start, end):
+                # Further apart, the date is a list's or a neighbouring story's (Timeline17).
                 between = text[min(said.end(), found.end) : max(said.start(), found.start)]
-                if found.full and not _SENTENCE_END.search(between) and not _in_quotes(text, block.start, said.start()):
+                if (
+                    found.full
+                    and _BESIDE_LAST_WEEK.fullmatch(between)
+                    and not _in_quotes(text, block.start, said.start())
+                ):
                     yield _monday(found.full) + timedelta(days=7 + weekday), Span(found.start, found.end)
 
 

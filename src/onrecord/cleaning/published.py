@@ -2,8 +2,8 @@
 
 Source  in this order: given, metadata, a date line, the dateline, the URL (as metadata), what the text leaves as the
         only possible day (inferred.py)
-Limits  without a year that the text or the URL names, or with weekdays alone, there is no date: none is better than a
-        wrong one
+Limits  without a year that a full date or the URL names, or with weekdays alone, there is no date: none is better
+        than a wrong one
 """
 
 import re
@@ -21,7 +21,8 @@ from onrecord.record.span import Span
 _IN_URL = re.compile(
     r"/(?P<y>(?:19|20)\d\d)(?P<sep>[/-]?)(?P<m>\d{1,2}|[a-z]{3})(?P=sep)(?P<d>[0-3]?\d)(?=$|[/?#_.-])", re.IGNORECASE
 )
-_YEAR = re.compile(r"(?<![\w$£€.,/-])(?:19|20)\d\d(?![\w%/]|[.,-]\d)")
+_YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-])")
+_COPYRIGHT = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
 _FIRST_ISSUE = re.compile(r"publish|posted|issued|released|\bdate\b", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:by|until|till|before|through|due|deadline|for|in|from)(?: \w+day,?)? (?:the )?$", re.IGNORECASE
@@ -62,12 +63,20 @@ def day_in_url(url: str | None) -> date | None:
 
 
 def _inline(report: Report) -> Dated | None:
-    """The first date line that says "published"; else the first of all."""
-    lines = [block for block in report.blocks if block.kind == "date"]
-    for block in sorted(lines, key=lambda block: not is_labelled(report.text[block.start : block.end])):
+    """The first date line that says "published"; else the first above the text.
+
+    Below the text, a date without a label is that of a correction as often as not (PolNeAR).
+    """
+    first = min((block.start for block in report.blocks if block.kind == "paragraph"), default=len(report.text))
+    lines = [
+        (not is_labelled(report.text[block.start : block.end]), block)
+        for block in report.blocks
+        if block.kind == "date"
+    ]
+    for is_bare, block in sorted(lines, key=lambda line: line[0]):
         label = _FIRST_ISSUE.search(report.text, block.start, block.end)
         for found in find_dates(report.text, label.start() if label else block.start, block.end):
-            if found.full:
+            if found.full and not (is_bare and block.start > first):
                 return found.full, Span(found.start, found.end)
     return None
 
@@ -83,43 +92,37 @@ def _dateline(report: Report) -> Dated | None:
 
 
 def _with_year(report: Report, dateline: Block, found: FoundDate) -> date | None:
-    """The dateline's day in the year that the URL or the report's other dates leave."""
+    """The dateline's day in the year that the URL, the report's other dates or its copyright line leave."""
     if day := day_in_url(report.url):
         return _nearest(found, day)
-    floor, is_exact = _latest_named(report, dateline)
-    if floor is None:
-        return None
-    days = [day for year in (floor.year, floor.year + 1) if (day := in_year(found, year)) and day >= floor]
-    if not days:
-        return None
     weekday = lead_weekday(report.text, report.blocks)
-    if weekday is None:
-        return days[0] if is_exact and days[0] - floor <= _RECENT else None
-    # "said on Tuesday" stands in copy of Tuesday or of Wednesday morning.
-    agreeing = [day for day in days if weekday in (day.weekday(), (day.weekday() - 1) % 7)]
-    return agreeing[0] if agreeing and agreeing[0].year == days[0].year else None
+    if floor := _latest_named(report, dateline):
+        days = [day for year in (floor.year, floor.year + 1) if (day := in_year(found, year)) and day >= floor]
+        if days and (weekday == days[0].weekday() or (days[0] - floor <= _RECENT and _agrees(weekday, days[0]))):
+            return days[0]
+        return None
+    years = {int(year.group()) for block in _copyrights(report) for year in _YEAR.finditer(report.text, *block.span)}
+    day = in_year(found, years.pop()) if len(years) == 1 else None
+    return day if day and _agrees(weekday, day) else None
 
 
-def _latest_named(report: Report, dateline: Block) -> tuple[date | None, bool]:
-    """The latest full date of the text that is not ahead, else the first day of the latest bare year."""
+def _agrees(weekday: int | None, day: date) -> bool:
+    """Whether copy of that day may name the weekday in its lead: "on Tuesday" stands in Wednesday's papers too."""
+    return weekday is None or weekday in (day.weekday(), (day.weekday() - 1) % 7)
+
+
+def _latest_named(report: Report, dateline: Block) -> date | None:
+    """The latest full date of the text that is not ahead. A year alone is background more often than not (PolNeAR)."""
     named = [
         found.full
         for found in find_dates(report.text)
         if found.full and not _is_ahead(report.text, found.start) and found.start not in range(*dateline.span)
     ]
-    if named:
-        return max(named), True
-    years = [int(year.group()) for year in _years_behind(report.text)]
-    return (date(max(years), 1, 1), False) if years else (None, False)
+    return max(named, default=None)
 
 
-def _years_behind(text: str) -> Iterator[re.Match[str]]:
-    for year in _YEAR.finditer(text):
-        if not re.search(
-            r"\b(?:by|until|till|through|to)(?: the end of| late| early)? $",
-            text[max(0, year.start() - 24) : year.start()],
-        ):
-            yield year
+def _copyrights(report: Report) -> Iterator[Block]:
+    return (block for block in report.blocks if block.kind == "notice" and _COPYRIGHT.search(report.text, *block.span))
 
 
 def _is_ahead(text: str, start: int) -> bool:
