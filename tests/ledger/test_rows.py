@@ -8,6 +8,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from onrecord.errors import UnreadableSource
 from onrecord.ledger.ids import digest, entry_id
 from onrecord.ledger.ledger import Ledger, open_ledger
 from onrecord.ledger.rows import filing_rows
@@ -119,6 +120,17 @@ def test_lone_surrogates_keep_every_offset(ledger: Ledger) -> None:
     assert len(kept) == len(text)
     assert kept == odd.report.text[:-4] + "��\x00�"
     assert ledger.has([odd.report], "v1") == {"odd"}
+
+
+def test_names_that_are_not_utf8_are_kept_and_found(ledger: Ledger) -> None:
+    odd = filing("id \udcff", source="caf\udce9.txt")
+    assert ledger.enter([odd], "v1") == 1
+    assert ledger.enter([odd], "v1") == 0
+    assert ledger.has([odd.report], "v1") == {"id \udcff"}
+    assert ledger.filing("id \udcff").report.source == "caf\ufffd.txt"
+    assert [report.id for report in ledger.find_reports("caf\udce9.txt")] == ["id \ufffd"]
+    ledger.begin_run(["caf\udce9.txt"], "v1")
+    ledger.note_skips([UnreadableSource("caf\udce9.txt", "it is \ud800")])
 
 
 def test_digest_sees_every_difference_in_what_was_found() -> None:

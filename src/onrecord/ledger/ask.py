@@ -9,6 +9,7 @@ import duckdb
 
 from onrecord.ledger.answers import ActorRow, Answer, EventRow, Filters, QuoteRow, ReportRow, StanceRow
 from onrecord.ledger.schema import text_of
+from onrecord.ledger.surrogates import storable
 
 AnyRow = TypeVar("AnyRow", QuoteRow, EventRow, StanceRow, ReportRow, ActorRow)
 
@@ -69,7 +70,7 @@ def _answer(
 ) -> Answer[AnyRow]:
     sql = text_of(f"queries/{query}.sql")
     # DuckDB refuses parameters the statement has no place for.
-    used = {name: value for name, value in parameters.items() if re.search(rf"\${name}\b", sql)}
+    used = {name: storable(value) for name, value in parameters.items() if re.search(rf"\${name}\b", sql)}
     cursor = connection.execute(sql, used)
     names = [column[0] for column in cursor.description or ()]
     wanted = [(field.name, names.index(field.name)) for field in fields(kind)]

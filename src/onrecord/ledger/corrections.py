@@ -9,6 +9,7 @@ import duckdb
 from onrecord.errors import LedgerError
 from onrecord.ledger.ids import ID_DIGITS, digest
 from onrecord.ledger.schema import text_of
+from onrecord.ledger.surrogates import storable
 
 Verdict = Literal["accept", "reject", "edit"]
 
@@ -42,7 +43,7 @@ def add_correction(connection: duckdb.DuckDBPyConnection, correction: Correction
         raise LedgerError(f"'{correction.field}' of {kinds[0][0]} cannot be edited; {', '.join(fields)} can")
     row = {name: getattr(correction, name) for name in Correction.__slots__}
     number = digest([*map(str, row.values()), now.isoformat()])[:ID_DIGITS]
-    connection.execute(text_of("queries/add_correction.sql"), row | {"id": number, "now": now})
+    connection.execute(text_of("queries/add_correction.sql"), storable(row | {"id": number, "now": now}))
 
 
 def list_corrections(connection: duckdb.DuckDBPyConnection) -> tuple[Correction, ...]:

@@ -17,6 +17,7 @@ from onrecord.ledger.enter import Stamp, Writer
 from onrecord.ledger.ids import digest, fingerprint
 from onrecord.ledger.recall import recall
 from onrecord.ledger.schema import text_of
+from onrecord.ledger.surrogates import storable
 from onrecord.record.filing import Filing
 from onrecord.record.report import Report
 
@@ -52,7 +53,7 @@ class Ledger:
         with explained(self.path, "write"):
             self._connection.execute(
                 text_of("queries/begin_run.sql"),
-                {"id": self._run, "began": began, "reader": reader, "sources": list(sources)},
+                storable({"id": self._run, "began": began, "reader": reader, "sources": list(sources)}),
             )
 
     def has(self, reports: Iterable[Report], reader: str) -> set[str]:
@@ -75,8 +76,8 @@ class Ledger:
         """Keep which inputs were not read, and why."""
         with explained(self.path, "write"):
             for skip in skips:
-                row = {"source": skip.source, "reason": skip.reason, "run": self._run or "", "now": _now()}
-                self._connection.execute(text_of("queries/forget_skip.sql"), {"source": skip.source})
+                row = storable({"source": skip.source, "reason": skip.reason, "run": self._run or "", "now": _now()})
+                self._connection.execute(text_of("queries/forget_skip.sql"), {"source": row["source"]})
                 self._connection.execute(text_of("queries/note_skip.sql"), row)
 
     def correct(self, correction: Correction) -> None:
@@ -122,7 +123,7 @@ class Ledger:
     def texts(self, ids: Sequence[str]) -> dict[str, str]:
         """Texts of these reports by id."""
         with explained(self.path, "read"):
-            return dict(self._connection.execute(text_of("queries/texts.sql"), {"ids": list(ids)}).fetchall())
+            return dict(self._connection.execute(text_of("queries/texts.sql"), {"ids": storable(list(ids))}).fetchall())
 
     def find_actors(self, name: str) -> tuple[ActorRow, ...]:
         """Actors by id or name, whatever its case and accents."""
@@ -142,7 +143,7 @@ class Ledger:
     def filing(self, report: str) -> Filing:
         """A report's current record. Raises LedgerError when the report is not on record."""
         with explained(self.path, "read"):
-            held = self._connection.execute(text_of("queries/held.sql"), {"ids": [report]}).fetchall()
+            held = self._connection.execute(text_of("queries/held.sql"), {"ids": [storable(report)]}).fetchall()
             if not held:
                 raise LedgerError(f"it holds no report '{report}'")
             return recall(self._connection, held[0][1])

@@ -7,11 +7,12 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
+from functools import lru_cache
 
 from onrecord.ledger.entry_rows import add_events, add_quotes, add_stances
 from onrecord.ledger.ids import TEXT_DIGITS, digest, fingerprint
-from onrecord.ledger.sheet import Sheet, place_columns, span_columns
-from onrecord.record.actor import Actor
+from onrecord.ledger.sheet import Row, Sheet, place_columns, span_columns
+from onrecord.record.actor import Actor, Link
 from onrecord.record.filing import Filing
 
 
@@ -32,8 +33,7 @@ def _canonical(sheet: Sheet) -> Iterator[str]:
     # A registry's actor may gain a name without any report having been read differently, so `actors` stay out.
     for table in sorted(set(sheet.tables) - {"actors", "texts"}):
         yield table
-        for row in sheet.tables[table]:
-            yield json.dumps(row, default=str)
+        yield repr(sheet.tables[table])
 
 
 def _add_text(sheet: Sheet, filing: Filing) -> None:
@@ -89,26 +89,27 @@ def _add_names(sheet: Sheet, filing: Filing) -> None:
             **span_columns("name", mention.name),
         )
     for position, link in enumerate(filing.links):
-        sheet.add("links", position=position, **asdict(link))
+        sheet.add("links", position=position, **{name: getattr(link, name) for name in Link.__slots__})
     for position, actor in enumerate(filing.actors):
         sheet.add("filed_actors", position=position, actor=actor.id)
-        _add_actor(sheet, actor)
+        sheet.tables["actors"].append(_actor_columns(actor))
 
 
-def _add_actor(sheet: Sheet, actor: Actor) -> None:
+# The same few hundred actors come with report after report, some with dozens of offices.
+@lru_cache(maxsize=8192)
+def _actor_columns(actor: Actor) -> Row:
     offices = [
         {key: str(value) if isinstance(value, date) else value for key, value in asdict(office).items()}
         for office in actor.offices
     ]
-    sheet.add(
-        "actors",
-        id=actor.id,
-        name=actor.name,
-        kind=actor.kind,
-        country=actor.country,
-        sector=actor.sector,
-        gender=actor.gender,
-        names=list(actor.names),
-        offices=json.dumps(offices, ensure_ascii=False),
-        ids=json.dumps(dict(actor.ids), ensure_ascii=False),
-    )
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "country": actor.country,
+        "sector": actor.sector,
+        "gender": actor.gender,
+        "names": list(actor.names),
+        "offices": json.dumps(offices, ensure_ascii=False),
+        "ids": json.dumps(dict(actor.ids), ensure_ascii=False),
+    }

@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 
@@ -87,6 +88,7 @@ def make_views(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(text_of("views.sql"))
 
 
+@cache
 def text_of(name: str) -> str:
     """A file of this folder."""
     return (_HERE / name).read_text(encoding="utf-8")
