@@ -17,6 +17,7 @@ from onrecord.reading.times.scene import Scene
 from onrecord.reading.times.vocabulary import neighbours, vocabulary
 
 _SPAN_BEFORE = neighbours("before_span")
+_RANK = {unit: rank for rank, unit in enumerate(("CE", "DE", "Y", "MO", "W", "D", "H", "M", "S"))}
 _HALVES = {"H": "PT30M", "Y": "P6M", "D": "PT12H", "DE": "P5Y", "CE": "P50Y", "M": "PT30S", "W": "P0.5W", "MO": "P0.5M"}
 _BARE_BEFORE = neighbours("before_bare_unit")
 _BARE_OPEN = neighbours("before_bare_units")
@@ -26,6 +27,8 @@ _NUMBER = re.compile(r"[\d.,]+|hundred|thousand|million|billion|trillion|percent
 
 def _is_rate(hit: Hit) -> bool:
     """Whether "a year" says how often or how much: "15 a year", "twice a week", "$3 million a day"."""
+    if hit.has("f") or unit_in(hit) in {"WE", "NI"} or hit.after() in {"ago", "before", "after", "later", "earlier"}:
+        return False
     if hit.has("about") or hit.words("one") == ["one"] or hit.before() in _SPAN_BEFORE:
         return False
     if vocabulary().value(hit.before(), "UNITS"):
@@ -41,6 +44,8 @@ def duration(hit: Hit, scene: Scene) -> Reading | None:  # noqa: ARG001  (every 
     if hit.has("bare"):
         return _bare(hit)
     unit = unit_in(hit, "u" if hit.has("u") else "one")
+    if hit.has("u2"):
+        return _in_two_parts(hit, unit)
     if hit.has("half"):
         return Reading("DURATION", _HALVES[unit]) if unit in _HALVES else None
     if hit.has("three"):
@@ -48,6 +53,16 @@ def duration(hit: Hit, scene: Scene) -> Reading | None:  # noqa: ARG001  (every 
     if hit.has("q"):
         return _counted(hit, unit)
     return _single(hit, unit)
+
+
+def _in_two_parts(hit: Hit, unit: str) -> Reading | None:
+    """`two years and three months`; "a day, six days in a row" are two lengths."""
+    smaller = unit_in(hit, "u2")
+    if unit not in _RANK or smaller not in _RANK or _RANK[smaller] <= _RANK[unit]:
+        return None
+    value = length(quantity(hit.words("q")) if hit.has("q") else "1", unit)
+    second = length(quantity(hit.words("q2")), smaller)
+    return Reading("DURATION", value + (second[1:] if "T" not in value else second.removeprefix("PT")))
 
 
 def _single(hit: Hit, unit: str) -> Reading | None:
@@ -83,11 +98,7 @@ def _counted(hit: Hit, unit: str) -> Reading | None:
         return None
     if count == "0" or (hit.text.lower() == "one day" and _is_some_day(hit)):
         return None
-    value = length(count, unit)
-    if hit.has("u2"):
-        second = length(quantity(hit.words("q2")), unit_in(hit, "u2"))
-        value += second[1:] if "T" not in value else second.removeprefix("PT").removeprefix("P")
-    return Reading("DURATION", value)
+    return Reading("DURATION", length(count, unit))
 
 
 def _bare(hit: Hit) -> Reading | None:
@@ -144,8 +155,8 @@ def every(hit: Hit, scene: Scene) -> Reading | None:  # noqa: ARG001  (every rul
         return Reading("SET", f"XXXX-{hit.number('m', 'MONTH', 'MON'):02}")
     if hit.has("s"):
         return Reading("SET", _SEASON_OF_YEAR[hit.value("s", "SEASON") or "SP"])
-    if hit.has("p"):
-        return Reading("SET", f"XXXX-XX-XXT{hit.value('p', 'PART')}")
+    if hit.has("p") or (hit.has("u") and unit_in(hit) == "NI"):
+        return Reading("SET", f"XXXX-XX-XXT{hit.value('p', 'PART') or 'NI'}")
     count = "1"
     if hit.has("q"):
         count = quantity(hit.words("q"))

@@ -176,13 +176,14 @@ def ago(hit: Hit, scene: Scene) -> Reading | None:
     sign = 1 if word in _AHEAD else -1
     if word == "earlier" and hit.before() == "than":
         return None
+    now = word in {"ago", "now", "today", "hence"}
     if unit in _CLOCK_UNITS:
-        return Reading("TIME", f"{scene.day.isoformat() if scene.day else 'XXXX-XX-XX'}TXX")
+        day = scene.anchor if now else scene.day
+        return Reading("TIME", f"{day.isoformat() if day else 'XXXX-XX-XX'}TXX")
     if count == "X":
         return Reading("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF")
     if hit.has("v"):
         return _ago_deictic(hit, scene, sign, count, unit)
-    now = word in {"ago", "now", "today", "hence"}
     base = scene.anchor if now else _base(unit, scene)
     if base is None:
         return Reading("DATE", unit_value(None, unit))
