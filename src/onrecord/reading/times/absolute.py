@@ -286,8 +286,8 @@ def decade(hit: Hit, scene: Scene) -> Reading | None:  # noqa: ARG001  (every ru
         return Reading("DATE", f"20{digit}" if hit.has("c") or digit == 0 else f"19{digit}")
     figures = "".join(sign for sign in hit.words("v")[0] if sign.isdigit())
     if len(figures) == 2:
-        bare = hit.words("v")[0][0].isdigit() and hit.tokens.word(hit.start) != "the"
-        if bare and not hit.has("edge"):
+        # "In his mid-20s" and "highs in the mid-70s" are ages and degrees.
+        if hit.words("v")[0][0].isdigit() and (hit.has("edge") or hit.tokens.word(hit.start) != "the"):
             return None
         return Reading("DATE", ("19" if figures[0] > "2" else "20") + figures[0])
     return Reading("DATE", figures[:3])

@@ -34,6 +34,17 @@ def weekday(hit: Hit, scene: Scene) -> Reading | None:
     number = hit.number("w", "WEEKDAY", "WD") or 1
     if hit.words("w")[0] in {"sun", "sat", "mon", "wed"} and not _short_weekday(hit):
         return None
+    if hit.tokens.word(hit.start) == "that" and hit.before() not in {
+        "on",
+        "by",
+        "until",
+        "since",
+        "from",
+        "",
+        ".",
+        ",",
+    }:
+        return None
     if hit.before() in _NICKNAMES and not hit.has("edge"):
         return None
     if hit.text[:6] == "Sunday" and hit.after() in {"times", "telegraph", "mirror", "herald", "mail", "express"}:
