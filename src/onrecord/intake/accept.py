@@ -23,7 +23,7 @@ def accept(report: Report, config: IntakeConfig) -> Report:
     if len(report.text) > config.max_chars:
         raise too_long(report.source, config, f"its text has {len(report.text):,} characters")
     for what, value in (("text", report.text), ("id", report.id)):
-        if found := _UNWRITABLE.search(value):
+        if found := _find_unwritable(value):
             character = "a NUL" if found.group() == "\x00" else "half a surrogate pair"
             raise UnreadableSource(report.source, f"its {what} holds {character} at character {found.start()}")
     return replace(report, id=report.id or report_id(report))
@@ -44,6 +44,11 @@ def report_id(report: Report) -> str:
 
 def clean_field(value: object) -> str | None:
     """A metadata field as one line of text, or None when it is missing, empty, or not text."""
-    if not isinstance(value, str) or _UNWRITABLE.search(value):
+    if not isinstance(value, str) or _find_unwritable(value):
         return None
     return " ".join(value.split()) or None
+
+
+def _find_unwritable(value: str) -> re.Match[str] | None:
+    # Most reports are plain ASCII, and for those the search for a class of characters is the dearest part of intake.
+    return None if value.isascii() and "\0" not in value else _UNWRITABLE.search(value)
