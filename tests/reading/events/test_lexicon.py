@@ -30,7 +30,7 @@ def test_every_class_that_an_entry_names_exists() -> None:
         for head in c.heads
         if head.startswith("@")
     }
-    assert asked <= set(classes()) | {"event", "place"}
+    assert asked <= set(classes()) | {"event", "place", "name"}
     assert named
 
 

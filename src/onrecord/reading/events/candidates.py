@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord.reading.actorlike import Actors
-from onrecord.reading.events.lexicon import NOTHING, NounEntry, VerbEntry, noun_entries, transformed, verb_entries
+from onrecord.reading.events.lexicon import ANY, NOTHING, NounEntry, VerbEntry, noun_entries, transformed, verb_entries
 from onrecord.reading.events.matching import matching, noun_key
 from onrecord.reading.frames import Frame, frame_of, governed
 from onrecord.reading.page import Page
@@ -94,7 +94,7 @@ class Candidates:
             return self._readings[verb.i]
         if depth > DEEPEST:
             return None
-        entries = verb_entries().get(verb.lemma_.lower(), ())
+        entries = _entries(verb)
         found = self._best(self.frame(verb), entries, depth) if entries else None
         self._readings[verb.i] = found
         return found
@@ -133,7 +133,7 @@ class Candidates:
         last = verb
         if entry.operator == "light" and reading.inner is not None and 0 < reading.inner.i - verb.i <= LONGEST:
             last = reading.inner if reading.inner.pos_ in {"NOUN", "PROPN"} else verb
-        strength = 0.75 if entry.conditions else 0.65
+        strength = 0.75 if any(ANY not in condition.heads for condition in entry.conditions) else 0.65
         meant = entry.operator == "intend"
         yield Candidate(verb, verb, last, code, actors, recipients, strength, meant)
 
@@ -171,6 +171,8 @@ class Candidates:
 
     def _in_slot(self, frame: Frame, slot: str, taken: set[int]) -> list[Token]:
         heads = frame.slot(slot)
+        if slot == "demanded":  # "said his results should improve" asks nothing of anybody
+            return self.actors.among(heads)
         if found := [token for token in self.actors.among(heads) if token.i not in taken]:
             return found
         for head in heads:
@@ -232,6 +234,12 @@ class Candidates:
         if entry.of_role == "patient":
             return [token for token in self._owner(noun) if token.i not in taken]
         return []
+
+
+def _entries(word: Token) -> tuple[VerbEntry, ...]:
+    if word.pos_ == "ADJ":
+        return verb_entries("adjectives.tsv").get(word.lemma_.lower(), ())
+    return verb_entries().get(word.lemma_.lower(), ()) or verb_entries("adjectives.tsv").get(word.lower_, ())
 
 
 def _met(entry: VerbEntry, frame: Frame) -> list[Token] | None:

@@ -44,10 +44,10 @@ class NounEntry:
 
 
 @cache
-def verb_entries() -> dict[str, tuple[VerbEntry, ...]]:
-    """Entries by lemma, those with most conditions first."""
+def verb_entries(name: str = "verbs.tsv") -> dict[str, tuple[VerbEntry, ...]]:
+    """Entries by lemma, those with most conditions first; `adjectives.tsv` holds predicative adjectives."""
     found: dict[str, list[VerbEntry]] = {}
-    for lemma, conditions, outcome, recipients in load_rows(PACKAGE, "verbs.tsv"):
+    for lemma, conditions, outcome, recipients in load_rows(PACKAGE, name):
         slots = () if recipients == "-" else tuple(recipients.split(","))
         found.setdefault(lemma, []).append(VerbEntry(_conditions(conditions), outcome, slots))
     return {lemma: tuple(sorted(entries, key=_least_general)) for lemma, entries in found.items()}

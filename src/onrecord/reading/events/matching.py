@@ -6,6 +6,7 @@ from onrecord.reading.events.lexicon import ANY, Condition, classes, noun_entrie
 from onrecord.reading.frames import Frame
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+NAMES = frozenset({"PERSON", "NORP", "GPE"})
 
 
 def matching(frame: Frame, condition: Condition) -> list[Token]:

@@ -277,6 +277,8 @@ def _adverbial(verb: Token, found: Judgement) -> None:
         found.weaken(OPEN)
     elif _infinitive(verb):
         found.put_off("demanded" if _called_for(verb) else "planned")
+    elif verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        found.factive = True  # "urged them to act after hackers struck": the time or reason given is taken for granted
 
 
 def _called_for(verb: Token) -> bool:

@@ -7,6 +7,8 @@ Scored  `onrecord evaluate stances` (directed attitudes, see sentiment.py)
 Limits  attitudes only implied, or spread over sentences, are not seen; an issue is the text's own words
 """
 
+from collections.abc import Mapping
+
 from spacy.tokens import Token
 
 from onrecord.reading.grammar import noun_phrase
@@ -17,6 +19,7 @@ from onrecord.record.quote import Quote
 from onrecord.record.span import Span
 from onrecord.record.stance import Stance
 
+SINGULAR = frozenset({"he", "she", "it", "i", "we"})
 FIRST_PERSON = frozenset({"i", "we", "us", "our", "my"})
 LONGEST = 60  # tokens of an issue; longer runs are parses gone wrong
 
@@ -55,10 +58,19 @@ def find_stances(page: Page) -> tuple[Stance, ...]:
 def _all_takes(page: Page) -> list[Take]:
     takes = Takes(page)
     found = list(takes)
+    chains = {page.token_starts.get(m.head.start): m.chain for m in page.mentions if m.chain}
     for token in page.doc:
         if token.pos_ == "VERB" and page.is_read(token):
-            found += verdicts(token, takes.actors)
+            found += [take for take in verdicts(token, takes.actors) if not _of_oneself(take, chains)]
     return sorted(found, key=lambda take: take.trigger.i)
+
+
+def _of_oneself(take: Take, chains: Mapping[int | None, str | None]) -> bool:
+    """Whether a verdict may be on its holder: "he said he was wrong". A pronoun needs a chain to be somebody else."""
+    if take.target is None:
+        return False
+    holder, target = chains.get(take.holder.i), chains.get(take.target.i)
+    return target == holder if target and holder else take.target.lower_ in SINGULAR
 
 
 def _quotes_by_token(page: Page) -> dict[int, Quote]:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from onrecord.reading.actorlike import Actors
 from onrecord.reading.factuality.judge import Judgement, judge
-from onrecord.reading.frames import Frame, frame_of, governed
+from onrecord.reading.frames import RELATIVE, Frame, frame_of, governed
 from onrecord.reading.page import Page
 from onrecord.reading.stances.cues import Cue, cues_of, lends_holder
 from onrecord.record.stance import Act, Attitude
@@ -101,7 +101,7 @@ class Takes:
             attitude = "opposes" if targets else attitude
         else:
             targets = self._target(about)
-        others = [token for token in targets if token.i != holder.i]
+        others = [token for token in targets if token.i != holder.i and token.lower_ not in RELATIVE]
         if not others:
             yield Take(word, trigger, holder, attitude, act, about, None)
         for target in others:

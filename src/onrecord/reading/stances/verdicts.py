@@ -11,13 +11,12 @@ from spacy.tokens import Token
 from onrecord.lexicon import load_words
 from onrecord.reading.actorlike import Actors
 from onrecord.reading.factuality.judge import judge
-from onrecord.reading.frames import frame_of
+from onrecord.reading.frames import CALENDAR, frame_of
 from onrecord.reading.stances.cues import PACKAGE
 from onrecord.reading.stances.polarity import judgement_sign
 from onrecord.reading.stances.takes import MADE, Take
 
 NAMING = frozenset({"call", "brand", "label", "describe", "deem", "dub", "consider", "find"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def verdicts(verb: Token, actors: Actors) -> Iterator[Take]:
@@ -30,7 +29,7 @@ def verdicts(verb: Token, actors: Actors) -> Iterator[Take]:
     if not holders:
         return
     for judged, word, sign in _judged(verb, lemma):
-        if judged.pos_ == "PRON" and not actors.acts(judged):
+        if judged.ent_type_ in CALENDAR or (judged.pos_ == "PRON" and not actors.acts(judged)):
             continue
         target = actors.among([judged])[:1]
         for holder in holders:
@@ -54,7 +53,7 @@ def _judged(verb: Token, lemma: str) -> Iterator[tuple[Token, Token, int]]:
                 yield frame.objects[0], word, sign
                 return
     for clause in frame.clauses:
-        subject = next((child for child in clause.children if child.dep_ in SUBJECTS), None)
+        subject = next((child for child in clause.children if child.dep_ == "nsubj"), None)
         if subject is None:
             continue
         for word in [clause, *(child for child in clause.children if child.dep_ in {"attr", "acomp"})]:
