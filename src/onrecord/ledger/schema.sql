@@ -1,6 +1,7 @@
 -- The ledger's tables as they are now. What other programs should read are the views in views.sql; these tables may
 -- change with any version. A change here needs a numbered file in migrations/ that brings old ledgers to the same
--- state, and a new version number in schema.py. Every column says what it holds (tests/ledger/test_schema.py).
+-- state; for a change of views.sql an empty one will do, for views are made anew with each. Every column says what it
+-- holds (tests/ledger/test_schema.py).
 --
 -- Offsets are characters of the report's text, half-open. Times are UTC. `reading` ties each row to one reading of one
 -- report: when a report is read anew and the findings differ, the earlier reading stays, marked superseded, so that

@@ -15,9 +15,10 @@ CREATE OR REPLACE MACRO sought(word) AS
          WHEN len(word) >= 5 THEN ' ' || word
          ELSE ' ' || word || ' ' END;
 
--- Whether every word of what is wanted is in the text.
+-- Whether every word of what is wanted is in the text. The list of one keeps the text from being folded once a word.
 CREATE OR REPLACE MACRO has_words(words, wanted) AS
-    len(list_filter(string_split(trim(folded(wanted)), ' '), lambda w: NOT contains(folded(words), sought(w)))) = 0;
+    list_transform([folded(words)], lambda text: len(list_filter(
+        string_split(trim(folded(wanted)), ' '), lambda word: NOT contains(text, sought(word)))) = 0)[1];
 
 CREATE OR REPLACE MACRO corrections_known_on(known) AS TABLE
 WITH ordered AS (
