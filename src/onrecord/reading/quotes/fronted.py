@@ -11,8 +11,13 @@ from onrecord.reading.grammar import is_negated
 from onrecord.reading.quotes.cues import Cue, verb_cue
 from onrecord.reading.quotes.draft import Draft, noun_stretch, runs
 from onrecord.reading.quotes.layout import ENDS, PAUSES, Sheet, is_verbal
-from onrecord.reading.quotes.speakers import RELATIVES, source_head, source_spans
+from onrecord.reading.quotes.speakers import RELATIVES, is_passive, source_head, source_spans
 from onrecord.reading.quotes.verbs import TELLING, addressee_of, arms_of, cue_tokens
+
+from onrecord.record.span import Span
+
+OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
+NAMING = frozenset({"PROPN", "NOUN", "DET", "ADJ", "PRON", "NUM", "ADV"})
 
 
 def read_fronted(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
@@ -102,3 +107,50 @@ def _cluster_end(sheet: Sheet, verb: Token, end: int) -> int | None:
         if is_verbal(token) and token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.dep_ not in {"relcl"}:
             return None
     return end
+
+
+def read_tail(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
+    """'X said CLAUSE' where the parse hangs the clause elsewhere: everything after the cue, or from its 'that' on."""
+    if not cue.frames >= {"q", "that"} or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or is_passive(verb):
+        return None
+    doc = sheet.doc
+    _, end = sheet.bounds(verb.i)
+    begin = next((i for i in range(verb.i + 1, min(verb.i + 14, end)) if doc[i].lower_ == "that"), None)
+    if begin is None:
+        if cue.lemma != "say" or verb.i + 1 >= end or doc[verb.i + 1].pos_ not in OPENING:
+            return None
+        begin = verb.i + 1
+    if any(doc[i].text in PAUSES for i in range(verb.i + 1, begin)) or not _is_clause(sheet, begin, end):
+        return None
+    source = source_spans(sheet, source_head(verb)) or _left_of(sheet, verb)
+    content = runs(sheet, set(range(begin, _stop(sheet, begin, end))), barred={verb.i})
+    if not source or not content:
+        return None
+    return Draft(
+        rule="tail",
+        cue_class=cue.cue_class,
+        anchor=verb.i,
+        content=content,
+        source=source,
+        cue=runs(sheet, cue_tokens(verb), grow=False),
+        addressee=addressee_of(verb, cue, arms_of(verb)),
+        negated=is_negated(verb),
+    )
+
+
+def _stop(sheet: Sheet, begin: int, end: int) -> int:
+    """Where the tail ends: before ', adding …' and ', according to …'."""
+    for i in range(begin + 1, end):
+        if sheet.doc[i - 1].text == "," and sheet.region_of[i] < 0:
+            if sheet.doc[i].lower_ == "according" or _goes_elsewhere(sheet.doc[i]):
+                return i - 1
+    return end
+
+
+def _left_of(sheet: Sheet, verb: Token) -> list[Span]:
+    """The name right before the cue, where the parse gives it no subject."""
+    start = sheet.bounds(verb.i)[0]
+    at = verb.i
+    while at - 1 >= start and (sheet.doc[at - 1].pos_ in NAMING or sheet.doc[at - 1].text in "()"):
+        at -= 1
+    return runs(sheet, set(range(at, verb.i)), grow=False)

@@ -13,7 +13,7 @@ from onrecord.reading.quotes.cues import Cue, verb_cue
 from onrecord.reading.quotes.draft import Draft, noun_stretch, runs
 from onrecord.reading.quotes.layout import ENDS, PAUSES, Paragraph, Sheet, is_verbal
 from onrecord.reading.quotes.marks import is_fragment
-from onrecord.reading.quotes.speakers import borrowed, source_head, source_spans
+from onrecord.reading.quotes.speakers import borrowed, is_passive, source_head, source_spans
 from onrecord.reading.quotes.verbs import addressee_of, arms_of, cue_tokens
 from onrecord.record.span import Span
 
@@ -145,7 +145,7 @@ def _after(sheet: Sheet, paragraph: Paragraph, number: int, *, paused: bool) -> 
     begin = sheet.region_tokens[number][1]
     while begin < paragraph.last and (doc[begin].text in PAUSES or doc[begin].is_space):
         begin += 1
-    if begin >= paragraph.last or doc[begin].dep_ == "cc" or doc[begin].pos_ == "CCONJ":
+    if begin >= paragraph.last or doc[begin].pos_ in {"CCONJ", "SCONJ"} or doc[begin].dep_ in {"cc", "mark"}:
         return None
     verb = _first_verb(sheet, begin, min(paragraph.last, begin + REACH))
     if verb is None or (quoting(verb) is None and not (paused and _closes_sentence(sheet, verb, begin))):
@@ -234,8 +234,10 @@ def _before(sheet: Sheet, paragraph: Paragraph, number: int) -> tuple[Token, lis
     capital = text[region.inner.start : region.inner.start + 1].isupper()
     if mark.text in {",", ":"}:
         return _cue_left(sheet, at - 1, sentence, colon=mark.text == ":")
-    if quoting(mark):
+    if quoting(mark) and not is_passive(mark):
         return mark, []
+    if mark.lower_ in {"and", "but"} and at > sentence + 1 and doc[at - 1].text == ",":
+        return _cue_left(sheet, at - 2, sentence, colon=False)
     if capital and not is_fragment(text, region) and mark.text not in ENDS:
         return _cue_left(sheet, at, max(sentence, at - 8), colon=False)
     return None

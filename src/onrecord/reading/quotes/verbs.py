@@ -36,6 +36,7 @@ LEADS = frozenset(
         "that",
     }
 )
+REACHING = frozenset({"np", "pp"})
 RAISING = frozenset({"seem", "appear"})
 TELLING = frozenset({"tell", "inform", "ask", "assure", "remind", "warn", "advise", "notify", "reassure", "brief"})
 
@@ -124,7 +125,9 @@ def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     barred = cue_tokens(verb)
     if head is not None and head.i not in {part.i for part in parts}:
         tokens -= subtree(head, bounds) if head.i < verb.i else set()
-    if rule in {"np", "pp"} and tokens:
+    if rule == "that" and not passive:
+        tokens |= _gap(sheet, verb, arms, tokens)
+    if rule in REACHING and tokens:
         tokens |= _rest_of_phrase(verb, tokens, bounds)
     tokens -= _afterthought(sheet, tokens, parts[-1])
     if rule == "that" and not passive:
@@ -174,6 +177,18 @@ def _next_attribution(verb: Token, part: Token, bounds: tuple[int, int]) -> set[
 
 
 ADJUNCTS = frozenset({"in", "at", "during", "on", "after", "before", "by", "since", "until", "while", "through"})
+
+
+def _gap(sheet: Sheet, verb: Token, arms: Arms, tokens: set[int]) -> set[int]:
+    """The beginning of a clause the parse has put elsewhere: everything between the cue and the content."""
+    first = min((i for i in tokens if i > verb.i), default=0)
+    following = verb.i + 1
+    if arms.object is not None or first <= following or sheet.bounds(verb.i)[1] <= following:
+        return set()
+    token = sheet.doc[following]
+    if token.pos_ not in {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"} or token.ent_type_ in {"DATE", "TIME"}:
+        return set()
+    return set(range(following, first))
 
 
 def _rest_of_phrase(verb: Token, tokens: set[int], bounds: tuple[int, int]) -> set[int]:
