@@ -54,7 +54,7 @@ def dated(nlp, text, quotes=(), events=(), published=MONDAY):
         ("They have shelled it since Tuesday.", "shelled", "happened", "2019-10-08", "2019-10-14", "text"),
         ("They shelled the town over the past three days.", "shelled", "happened", "2019-10-11", "2019-10-14", "text"),
         ("They shelled it from Tuesday to Thursday.", "shelled", "happened", "2019-10-08", "2019-10-10", "text"),
-        ("They entered the town on Thursday and shelled it.", "shelled", "happened", "2019-10-10", "2019-10-10", "text"),
+        ("They entered it on Thursday and shelled it.", "shelled", "happened", "2019-10-10", "2019-10-10", "text"),
         ("Rebels shelled the town last week.", "shelled", "happened", "2019-10-07", "2019-10-13", "text"),
     ],
 )  # fmt: skip
