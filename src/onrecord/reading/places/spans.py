@@ -55,8 +55,10 @@ def find_spans(page: Page, namer: Namer) -> list[Found]:
     taken = bytearray(len(doc))
     found = list(_abbreviated(page, taken))
     index = 0
+    words = [token.text for token in doc]
     while index < len(doc):
-        match = None if taken[index] or not _readable(page, index) else _longest(page, index, namer, taken)
+        upper = words[index][:1].isupper() and not taken[index] and _readable(page, index)
+        match = None if not upper else _longest(page, words, index, namer, taken)
         if match:
             found.append(match)
             index = match.last + 1
@@ -73,29 +75,31 @@ def _readable(page: Page, index: int) -> bool:
     return block is not None and block.kind not in UNREAD
 
 
-def _longest(page: Page, first: int, namer: Namer, taken: bytearray) -> Found | None:
+def _longest(page: Page, words: Sequence[str], first: int, namer: Namer, taken: bytearray) -> Found | None:
     doc, text = page.doc, page.report.text
-    word = doc[first].text
-    if not word[:1].isupper() or doc[first].is_punct:
+    word = words[first]
+    if not word[:1].isupper():
         return None
     stop = first
     while stop < len(doc) and stop - first < 2 * _LONGEST and not taken[stop]:
-        word = doc[stop].text
-        if not (word[:1].isupper() or word in _INSIDE or word[:1].isdigit()) or (
+        inner = words[stop]
+        if not (inner[:1].isupper() or inner in _INSIDE or inner[:1].isdigit()) or (
             stop > first and doc[stop].is_sent_start
         ):
             break
         stop += 1
     for last in range(stop - 1, first - 1, -1):
-        if not doc[last].text[:1].isupper():
+        if not words[last][:1].isupper():
             continue
-        start, end = doc[first].idx, doc[last].idx + len(doc[last].text)
+        start, end = doc[first].idx, doc[last].idx + len(words[last])
         name = text[start:end]
-        if "\n" in name:
+        if "\n" in name or text[end : end + 1] == "$":
             continue
         if last > first and doc[last].text == "City" and last + 1 < len(doc) and doc[last + 1].text[:1].isupper():
             continue  # "Dublin City Council" is Dublin's; "Oklahoma City Thunder" loses little
         entries = namer.known(name)
+        if word == "The":
+            entries = tuple(c for c in entries if c.rank is NameRank.MAIN and c.kind is Kind.CITY)
         if entries and not _only_generic(name, entries) and not _city_of(name, entries, namer):
             best = max(entries, key=worth)
             return Found(first, last, start, end, name, best)
@@ -135,8 +139,8 @@ def _abbreviated(page: Page, taken: bytearray) -> Iterator[Found]:
         if touched is None or not _readable(page, touched.start):
             continue
         first, last = touched.start, touched.end - 1
-        if doc[first].idx != match.start():
-            continue
+        if doc[first].idx != match.start() or (first and doc[first - 1].text == "Washington"):
+            continue  # "Washington D.C." is one name
         taken[first : last + 1] = b"\x01" * (last + 1 - first)
         use = "free" if match["free"] else "comma"
         yield Found(first, last, match.start(), match.end(), match.group(), None, abbreviation=use)
