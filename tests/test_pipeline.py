@@ -3,8 +3,10 @@ from collections.abc import Iterator
 import pytest
 
 from onrecord.config import Config
-from onrecord.errors import SkipReport
+from onrecord.errors import ReaderFailed, SkipReport
 from onrecord.pipeline import Pipeline
+from onrecord.reading.order import Step
+from onrecord.reading.page import Page
 from onrecord.record.filing import Filing
 from onrecord.record.report import Report
 
@@ -58,3 +60,21 @@ def test_report_in_another_language_is_skipped(pipeline: Pipeline) -> None:
     assert isinstance(found, SkipReport)
     assert found.source == "de.txt"
     assert "'de'" in found.reason
+
+
+def test_fault_of_ours_skips_the_report_and_the_run_goes_on(
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from onrecord.reading import read
+
+    def fail_on_second(page: Page) -> None:
+        if page.report.id == "r1":
+            raise IndexError("no such token")
+
+    monkeypatch.setattr(read, "ORDER", (Step("fails", fail_on_second, (), "mentions"),))
+    first, second, third = pipeline.file(Report(f"r{n}", f"r{n}.txt", "One said so.", language="en") for n in range(3))
+    assert isinstance(first, Filing)
+    assert isinstance(second, ReaderFailed)
+    assert second.source == "r1.txt"
+    assert "IndexError('no such token')" in second.reason
+    assert isinstance(third, Filing)

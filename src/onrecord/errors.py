@@ -5,7 +5,8 @@ OnRecordError
 │   ├── UnreadableSource   missing, not text, broken, or not a format we read
 │   ├── EmptyReport        nothing to read in it
 │   ├── ReportTooLong      longer than [intake] max_chars
-│   └── UnreadLanguage     not a language the reader knows
+│   ├── UnreadLanguage     not a language the reader knows
+│   └── ReaderFailed       a fault of ours met on this report
 └── StopRun           the run cannot go on
     ├── BadConfig          onrecord.toml or a flag makes no sense
     ├── LedgerError        the ledger cannot be opened, read or written
@@ -42,6 +43,10 @@ class ReportTooLong(SkipReport):
 
 class UnreadLanguage(SkipReport):
     """The report is in a language the reader does not know."""
+
+
+class ReaderFailed(SkipReport):
+    """An extractor failed on the report; `__cause__` is what it raised. Always a bug."""
 
 
 class StopRun(OnRecordError):  # noqa: N818

@@ -8,13 +8,13 @@ from onrecord.actors.link import link
 from onrecord.actors.registry import open_registry
 from onrecord.cleaning.clean import clean
 from onrecord.config import Config
-from onrecord.errors import SkipReport
+from onrecord.errors import ReaderFailed, SkipReport
 from onrecord.intake.accept import accept
 from onrecord.intake.open import open_sources
 from onrecord.language.identify import identify
 from onrecord.reading.model import load_model
 from onrecord.reading.places.find import use_gazetteer
-from onrecord.reading.read import read
+from onrecord.reading.read import Parse, findings_of, parse, read_page
 from onrecord.record.filing import Filing
 from onrecord.record.report import Report
 
@@ -52,5 +52,13 @@ class Pipeline:
                     marked.append(identify(clean(report)))
                 except SkipReport as skipped:
                     yield skipped
-            for findings in read(marked, self.nlp, self.registry, batch_size=self.config.reading.batch_size):
-                yield link(findings, self.registry)
+            for report, doc in parse(marked, self.nlp, batch_size=self.config.reading.batch_size):
+                yield self._file_one(report, doc)
+
+    def _file_one(self, report: Report, doc: Parse) -> Filing | SkipReport:
+        try:
+            return link(findings_of(read_page(report, doc, self.registry)), self.registry)
+        except Exception as error:  # noqa: BLE001  a fault met in one report of ten million must not stop the run
+            failed = ReaderFailed(report.source, f"the reader failed on it with {error!r}; please report this as a bug")
+            failed.__cause__ = error
+            return failed

@@ -1,4 +1,4 @@
-"""The reading stage's door: reports in, findings out, one parse a report."""
+"""The reading stage's door: a report is parsed once, then every extractor reads the parse."""
 
 from collections.abc import Iterable, Iterator
 
@@ -12,8 +12,11 @@ from onrecord.reading.sentences import mark_block_starts
 from onrecord.record.findings import Findings
 from onrecord.record.report import Report
 
+Parse = Doc
+"""A report's parse, for those who only pass it on."""
 
-def parse(reports: Iterable[Report], nlp: Language, *, batch_size: int = 16) -> Iterator[tuple[Report, Doc]]:
+
+def parse(reports: Iterable[Report], nlp: Language, *, batch_size: int = 16) -> Iterator[tuple[Report, Parse]]:
     """Each report with its parse; sentences never cross a block."""
     docs = ((mark_block_starts(nlp.make_doc(report.text), report.blocks), report) for report in reports)
     for doc, report in nlp.pipe(docs, as_tuples=True, batch_size=batch_size):
@@ -40,9 +43,3 @@ def findings_of(page: Page) -> Findings:
         page.times,
         page.places,
     )
-
-
-def read(reports: Iterable[Report], nlp: Language, known: KnownNames, *, batch_size: int = 16) -> Iterator[Findings]:
-    """Findings for each report, in order."""
-    for report, doc in parse(reports, nlp, batch_size=batch_size):
-        yield findings_of(read_page(report, doc, known))
