@@ -268,6 +268,13 @@ def test_empty_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert skipped.source == "-"
 
 
+def test_closed_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    [skipped] = opened("-")
+    assert isinstance(skipped, UnreadableSource)
+    assert skipped.reason == "standard input is closed"
+
+
 def test_rows_are_read_as_they_are_asked_for(tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
     path.write_bytes(b"".join(row(id=str(number), text="Ships") for number in range(200_000)))

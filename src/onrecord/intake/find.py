@@ -64,7 +64,7 @@ def _walk(folder: str) -> Iterator[str | SkipReport]:
 def _known(path: str) -> str | SkipReport:
     suffix = bare_suffix(path)
     if suffix and suffix not in READERS and not suffix[1:].isdigit():
-        return UnreadableSource(path, f"no reader for '{suffix}' files; name the file itself to read it as text")
+        return UnreadableSource(path, f"no reader for '{suffix}' files; name the file itself to have its content tried")
     try:
         if not stat.S_ISREG(Path(path).stat().st_mode):
             return UnreadableSource(path, "not a regular file")

@@ -3,9 +3,11 @@
 import sys
 import zlib
 from collections.abc import Iterator, Sequence
+from io import BufferedReader
 from pathlib import Path
+from typing import cast
 
-from onrecord.errors import SkipReport
+from onrecord.errors import SkipReport, UnreadableSource
 from onrecord.intake.choose import choose
 from onrecord.intake.compressed import bare_suffix, broken, decompressed
 from onrecord.intake.config import IntakeConfig
@@ -39,7 +41,7 @@ def _read(name: str, config: IntakeConfig) -> Iterator[Report | SkipReport]:
         if is_url(name):
             yield from _read_opened(fetch(name, config))
         elif name == STDIN:
-            yield from _read_opened(Input(name, decompressed(sys.stdin.buffer), config))  # type: ignore[arg-type]
+            yield from _read_opened(Input(name, decompressed(_standard_input()), config))
         else:
             with Path(name).open("rb") as file:
                 yield from _read_opened(Input(name, decompressed(file), config, suffix=bare_suffix(name)))
@@ -47,6 +49,12 @@ def _read(name: str, config: IntakeConfig) -> Iterator[Report | SkipReport]:
         yield skipped
     except (OSError, EOFError, ValueError, zlib.error) as error:
         yield broken(name, error)
+
+
+def _standard_input() -> BufferedReader:
+    if sys.stdin is None:  # so in services and with `<&-`
+        raise UnreadableSource(STDIN, "standard input is closed")
+    return cast(BufferedReader, sys.stdin.buffer)
 
 
 def _read_opened(source: Input) -> Iterator[Report | SkipReport]:
