@@ -140,7 +140,7 @@ def _parts(text: str) -> list[int]:
         parts = [int(part) for part in text.split("-")] if text else []
         if parts:
             date(*([*parts, 1, 1])[:3]).replace(year=parts[0] + 1, day=1)
-    except ValueError:
+    except (ValueError, OverflowError):
         return []
     return parts[:3]
 

@@ -110,6 +110,11 @@ class _Rolls:
         self.tenures[key].append(tenure)
         self.names[key].extend(name for name in names if name not in self.names[key])
 
+    def forget(self, known_better: set[tuple[str, str, str]]) -> None:
+        """Drop the tenures (person, post, country) that a later roll tells more closely."""
+        for key in {key for key, _, _ in known_better}:
+            self.tenures[key] = [t for t in self.tenures[key] if (key, t.post, t.country) not in known_better]
+
 
 def _people(folder: Traversable) -> Iterator[Entry]:
     rolls = _Rolls()
@@ -118,7 +123,9 @@ def _people(folder: Traversable) -> Iterator[Entry]:
         for row in rows_of(item.read_text(encoding="utf-8")):
             name, qid, post, sector, title, start, end, others = _pad(row, 8)
             rolls.add(qid, (name, *_split(others)), Tenure(post, title, country, sector, start, end))
-    for row in _read(folder, "people_more.tsv"):
+    closer = _read(folder, "people_more.tsv")
+    rolls.forget({(row[2], row[3], row[0]) for row in closer})
+    for row in closer:
         country, name, qid, post, sector, title, start, end = _pad(row, 8)
         rolls.add(qid, (name,), Tenure(post, title, country, sector, start, end))
     for row in _read(folder, "organization_heads.tsv"):

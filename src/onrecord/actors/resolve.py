@@ -100,7 +100,8 @@ def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     if post is None or post.name in {"organization", "minister", "congress", "deputy-head", "regional-head"}:
         return None
     country = code_phrase(phrase, registry, surnames=False).country
-    holders = registry.holders(country, post.name, scene.day) if country not in _NO_STATE else ()
+    name = "finance" if (title, country) == ("chancellor", "GBR") else post.name
+    holders = registry.holders(country, name, scene.day) if country not in _NO_STATE else ()
     return on_file(holders[0], 0.75, scene) if len(holders) == 1 else None
 
 

@@ -1,0 +1,124 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.actors.code import code_phrase, countries_in
+from onrecord.actors.registry import Registry
+
+
+@pytest.mark.parametrize(
+    ("phrase", "country", "sector"),
+    [
+        ("Turkish soldiers", "TUR", "MIL"),
+        ("the German foreign ministry", "DEU", "GOV"),
+        ("Russia's defence ministry", "RUS", "GOV"),
+        ("Kurdish fighters", "", "REB"),
+        ("the opposition leader", "", "OPP"),
+        ("Taliban militants", "AFG", "REB"),
+        ("a Hamas official", "PSE", "REB"),
+        ("Norwegian police officers", "NOR", "COP"),
+        ("head of the Bundestag's budget committee", "DEU", "LEG"),
+        ("former Brazilian president", "BRA", "ELI"),
+        ("ex-president of Peru", "PER", "ELI"),
+        ("NATO officials", "IGO", "IGO"),
+        ("a spokeswoman for UNICEF", "UNO", "IGO"),
+        ("EU lawmakers", "EUR", "LEG"),
+        ("two Chinese warships", "CHN", "MIL"),
+        ("aircraft workers", "", "LAB"),
+        ("Muslim clerics in India", "IND", "REL"),
+        ("Syrian refugees in Turkey", "SYR", "REF"),
+        ("a Western diplomat in Ankara", "", "GOV"),
+        ("a minister who once met the Japanese emperor", "", "GOV"),
+        ("Israel's spy agency, Mossad", "ISR", "SPY"),
+        ("the Pentagon", "USA", "MIL"),
+        ("Ankara", "TUR", ""),
+        ("Somaliland", "SOM", "PRE"),
+        ("ordinary Georgians", "GEO", "CVL"),
+        ("Shanghai authorities", "CHN", "GOV"),
+        ("women in combat", "", "UNK"),
+        ("she", "", "UNK"),
+        ("yesterday", "", "JNK"),
+        ("", "", ""),
+        ("   ", "", ""),
+        ("table", "", ""),
+    ],
+)
+def test_phrases(registry: Registry, phrase: str, country: str, sector: str) -> None:
+    code = code_phrase(phrase, registry)
+    assert (code.country, code.sector) == (country, sector)
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "country", "sector", "former"),
+    [
+        ("Jens Stoltenberg", date(2012, 1, 1), "NOR", "GOV", False),
+        ("Jens Stoltenberg", date(2019, 10, 14), "IGO", "IGO", False),
+        ("Angela Merkel", date(2019, 1, 1), "DEU", "GOV", False),
+        ("Angela Merkel", date(2022, 1, 1), "DEU", "ELI", True),
+        ("President Macron", date(2019, 1, 1), "FRA", "GOV", False),
+        ("British defence secretary Ben Wallace", date(2019, 10, 14), "GBR", "GOV", False),
+        ("Cyril Ramaphosa", date(2019, 1, 1), "ZAF", "GOV", False),
+        ("Bernie Sanders", date(2019, 1, 1), "USA", "LEG", False),
+    ],
+)
+def test_people_by_the_office_of_the_day(
+    registry: Registry, name: str, day: date, country: str, sector: str, former: bool
+) -> None:
+    code = code_phrase(name, registry, day)
+    assert (code.country, code.sector, code.former) == (country, sector, former)
+
+
+def test_context_says_which_country(registry: Registry) -> None:
+    assert code_phrase("the National Guard", registry, context="Saudi").country == "SAU"
+
+
+def test_a_stray_surname_is_nobody_when_the_report_must_say(registry: Registry) -> None:
+    assert code_phrase("a lawyer for Macron", registry, surnames=False).country == ""
+
+
+def test_cameo_style(registry: Registry) -> None:
+    assert code_phrase("Turkish police", registry).cameo == "TURCOP"
+
+
+def test_countries_named_in_a_text(registry: Registry) -> None:
+    assert countries_in("talks between Russian and Ukrainian envoys in Ankara", registry) == {"RUS", "UKR", "TUR"}
+
+
+@given(st.text(max_size=80))
+def test_no_phrase_raises(registry: Registry, text: str) -> None:
+    code = code_phrase(text, registry, date(2019, 1, 1), context=text)
+    assert code.country == "" or len(code.country) == 3
+    assert code.sector == "" or len(code.sector) == 3
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "the",
+                "Turkish",
+                "of",
+                "former",
+                "president",
+                ",",
+                "'s",
+                "NATO",
+                "in",
+                "Macron",
+                "and",
+                "police",
+                "-",
+                "Mr",
+            ]
+        ),
+        max_size=12,
+    )
+)
+def test_no_jumble_of_words_raises(registry: Registry, words: list[str]) -> None:
+    code_phrase(" ".join(words), registry)
+
+
+def test_a_very_long_phrase_is_coded_in_time(registry: Registry) -> None:
+    assert code_phrase("the minister of " * 300 + "Turkey", registry) is not None
