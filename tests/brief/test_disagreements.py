@@ -32,7 +32,10 @@ def test_happened_and_not_happened() -> None:
     ]
     [one] = disagreements(told, [], {})
     assert one.question.startswith("did it happen? ASSAULT, Suria → Norland")
-    assert [(side.says, side.cites[0].report) for side in one.sides] == [("it happened", "a"), ("it did not", "b")]
+    assert [(side.says, side.cites[0].report) for side in one.sides] == [
+        ("it happened — Suria shelled Norland.", "a"),
+        ("it did not — Suria shelled Norland.", "b"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -60,6 +63,40 @@ def test_tolls_of_independent_reports() -> None:
 
 
 def test_holder_of_both_sides() -> None:
-    [one] = disagreements([], [stance_row(), stance_row(report="b", attitude="opposes", act="condemns")], {})
-    assert one.question == "where does Anna Berg stand? the embargo"
+    both = [
+        stance_row(issue="the arms embargo"),
+        stance_row(issue="an arms embargo", report="b", attitude="opposes", act="condemns"),
+    ]
+    [one] = disagreements([], both, {})
+    assert one.question == "where does Anna Berg stand? the arms embargo"
     assert [side.says for side in one.sides] == ["supports (backs, 2019-10-14)", "opposes (condemns, 2019-10-14)"]
+
+
+def test_sufferer_named_only_in_the_other_sentence() -> None:
+    told = [
+        event_row(),
+        event_row(
+            id="e2", report="b", status="negated", recipients=[], recipient_ids=[], sentence="It denied it hit Norland."
+        ),
+    ]
+    assert len(disagreements(told, [], {})) == 1
+    told[1] = event_row(
+        id="e2", report="b", status="negated", recipients=[], recipient_ids=[], sentence="It denied all."
+    )
+    assert disagreements(told, [], {}) == ()
+
+
+def test_charge_and_denial() -> None:
+    denial = stance_row(
+        holder="country/sur", holder_name="Suria", act="denies", attitude="opposes", evidence="denied it"
+    )
+    [one] = disagreements([event_row()], [denial], {})
+    assert one.question == "what Suria denies, 2019-10-14"
+    assert [side.says for side in one.sides] == ["denied it", "ASSAULT, Suria → Norland, 2019-10-14"]
+    assert disagreements([event_row(type="AID")], [denial], {}) == ()
+
+
+def test_a_bare_noun_of_two_reports_may_be_two_things() -> None:
+    both = [stance_row(issue="the decision"), stance_row(issue="the decision", report="b", attitude="opposes")]
+    assert disagreements([], both, {}) == ()
+    assert len(disagreements([], both, {"a": "a", "b": "a"})) == 1

@@ -7,6 +7,8 @@ from onrecord.brief.words import Cite, folded
 from onrecord.ledger.answers import StanceRow
 from onrecord.lexicon import load_words
 
+ARTICLES = frozenset({"a", "an", "the"})
+
 
 @dataclass(frozen=True, slots=True)
 class Holding:
@@ -32,7 +34,7 @@ def board(stances: Sequence[StanceRow], first_of: Mapping[str, str]) -> tuple[Po
     """Positions with the most holders first. `first_of` maps a report to the one it is a copy of."""
     issues: dict[str, list[StanceRow]] = {}
     for row in stances:
-        issues.setdefault(folded(on_what(row)), []).append(row)
+        issues.setdefault(issue_of(row, first_of), []).append(row)
     positions = [
         Position(on_what(rows[0]), _side(rows, "supports", first_of), _side(rows, "opposes", first_of))
         for rows in issues.values()
@@ -46,6 +48,17 @@ def on_what(row: StanceRow) -> str:
         if words and folded(words) not in load_words("onrecord.brief", "pronouns.tsv"):
             return words
     return row.evidence
+
+
+def issue_of(row: StanceRow, first_of: Mapping[str, str]) -> str:
+    """What tells one issue from another: the target, else the folded words.
+
+    One bare noun ("the decision") is an issue within its report only: another report's decision may be another one.
+    """
+    if row.target:
+        return row.target
+    words = [word for word in folded(on_what(row)).split() if word not in ARTICLES]
+    return " ".join(words if len(words) > 1 else [*words, first_of.get(row.report, row.report)])
 
 
 def who_holds(row: StanceRow) -> str:

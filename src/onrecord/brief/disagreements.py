@@ -1,4 +1,4 @@
-"""Where the record disagrees: did it happen, how many, and who holds both sides.
+"""Where the record disagrees: did it happen, who denies it, how many, and who holds both sides.
 
 Limits  compares what is said of the same type, the same two sides and overlapping days; anything subtler is left to
         the reader, who has the places to look at
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 
-from onrecord.brief.board import on_what, who_holds
+from onrecord.brief.board import issue_of, on_what, who_holds
 from onrecord.brief.words import Cite, folded, shown_day
 from onrecord.ledger.answers import EventRow, StanceRow
 from onrecord.lexicon import load_map
@@ -20,6 +20,9 @@ HERE = "onrecord.brief"
 HAPPENED = frozenset({"happened", "ongoing", "historical"})
 # Reports of one event may date it a day apart: the day it happened, and the day it was told.
 NEAR = timedelta(days=1)
+# A denial follows the charge by days.
+AROUND = timedelta(days=3)
+VIOLENT = frozenset({"ASSAULT", "COERCE"})
 # How far a number may stand from the word it counts: "12 people, among them three children, were killed".
 REACH = 6
 
@@ -43,19 +46,48 @@ class Disagreement:
 def disagreements(
     events: Sequence[EventRow], stances: Sequence[StanceRow], first_of: Mapping[str, str]
 ) -> tuple[Disagreement, ...]:
-    """Events said to have happened and not to have happened, differing tolls, and holders of both sides."""
-    return (*_whether(events), *_tolls(events, first_of), *_both_ways(stances))
+    """Events said to have happened and not, charges and denials, differing tolls, and holders of both sides."""
+    return (*_whether(events), *_denials(events, stances), *_tolls(events, first_of), *_both_ways(stances, first_of))
 
 
 def _whether(events: Sequence[EventRow]) -> Iterable[Disagreement]:
-    for rows in _same_act(events).values():
-        yes = [row for row in rows if row.status in HAPPENED]
-        no = [row for row in rows if row.status == "negated" and any(_near(row, other) for other in yes)]
-        if no:
+    """What one report says happened and another says did not."""
+    told: set[str] = set()
+    for no in events:
+        if no.status != "negated" or no.id in told:
+            continue
+        yes = [row for row in events if row.status in HAPPENED and _same_act(row, no)]
+        against = [row for row in events if row.status == "negated" and any(_same_act(one, row) for one in yes)]
+        told |= {row.id for row in against}
+        if yes:
             yield Disagreement(
-                f"did it happen? {_act(no[0])}",
-                (Side("it happened", _at(yes)), Side("it did not", _at(no))),
+                f"did it happen? {_act(yes[0])}",
+                (
+                    *(Side(f"it happened — {row.sentence}", _at([row])) for row in yes),
+                    *(Side(f"it did not — {row.sentence}", _at([row])) for row in against),
+                ),
             )
+
+
+def _denials(events: Sequence[EventRow], stances: Sequence[StanceRow]) -> Iterable[Disagreement]:
+    """What somebody denies whom others accuse, or name as the doer, around the same days."""
+    for row in stances:
+        if row.act != "denies" or row.holder is None:
+            continue
+        charges = [event for event in events if _charges(event, row.holder) and _near(event, row, AROUND)]
+        if charges:
+            yield Disagreement(
+                f"what {row.holder_name} denies, {shown_day(row)}",
+                (Side(row.evidence, _at([row])), *(Side(_act(event), _at([event])) for event in charges)),
+            )
+
+
+def _charges(event: EventRow, holder: str) -> bool:
+    if event.status not in HAPPENED:
+        return False
+    return holder in (
+        event.recipient_ids if event.type == "ACCUSE" else event.actor_ids if event.type in VIOLENT else ()
+    )
 
 
 def _tolls(events: Sequence[EventRow], first_of: Mapping[str, str]) -> Iterable[Disagreement]:
@@ -76,10 +108,10 @@ def _tolls(events: Sequence[EventRow], first_of: Mapping[str, str]) -> Iterable[
             )
 
 
-def _both_ways(stances: Sequence[StanceRow]) -> Iterable[Disagreement]:
+def _both_ways(stances: Sequence[StanceRow], first_of: Mapping[str, str]) -> Iterable[Disagreement]:
     groups: dict[tuple[str, str], list[StanceRow]] = {}
     for row in stances:
-        groups.setdefault((who_holds(row), folded(on_what(row))), []).append(row)
+        groups.setdefault((who_holds(row), issue_of(row, first_of)), []).append(row)
     for rows in groups.values():
         if len({row.attitude for row in rows}) > 1:
             yield Disagreement(
@@ -111,24 +143,30 @@ def tolls(sentence: str) -> list[tuple[str, str]]:
     return found
 
 
-def _same_act(events: Sequence[EventRow]) -> dict[tuple[str, str, str], list[EventRow]]:
-    acts: dict[tuple[str, str, str], list[EventRow]] = {}
-    for row in events:
-        if row.actors:
-            acts.setdefault(
-                (row.type, _who(row.actor_ids, row.actors), _who(row.recipient_ids, row.recipients)), []
-            ).append(row)
-    return acts
+def _same_act(one: EventRow, other: EventRow) -> bool:
+    """Same type, same doers, days that touch, and the same sufferers, or one side's named in the other's sentence."""
+    if one.type != other.type or not one.actors or not _near(one, other, NEAR):
+        return False
+    if _who(one.actor_ids, one.actors) != _who(other.actor_ids, other.actors):
+        return False
+    sufferers = _who(one.recipient_ids, one.recipients), _who(other.recipient_ids, other.recipients)
+    return sufferers[0] == sufferers[1] or _suffers(one, other) or _suffers(other, one)
+
+
+def _suffers(named: EventRow, bare: EventRow) -> bool:
+    sentence = f" {folded(bare.sentence)} "
+    return not bare.recipients and any(f" {folded(name)} " in sentence for name in named.recipients)
 
 
 def _who(ids: Sequence[str | None], names: Sequence[str]) -> str:
     return "|".join(sorted(key or folded(name) for key, name in zip(ids, names, strict=True)))
 
 
-def _near(one: EventRow, other: EventRow) -> bool:
+def _near(one: EventRow, other: EventRow | StanceRow, apart: timedelta) -> bool:
     if not (one.day and one.day_end and other.day and other.day_end):
         return False
-    return one.day <= other.day_end + NEAR and other.day <= one.day_end + NEAR
+    # Not day + apart: the last day a calendar knows has none after it.
+    return one.day - other.day_end <= apart and other.day - one.day_end <= apart
 
 
 def _act(row: EventRow) -> str:
