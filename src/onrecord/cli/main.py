@@ -19,6 +19,9 @@ from onrecord.cli import (
     stances,
     timeline,
 )
+from onrecord.cli import (
+    map as map_verb,
+)
 from onrecord.cli.verbs import Verbs
 
 FIRST_STEPS = """\
@@ -57,3 +60,4 @@ app.command("show", short_help="One report with its entries marked in colour.")(
 app.command("evaluate")(evaluate.evaluate)
 app.add_typer(actors.app, name="actors", short_help="Who is on file; lists and corrections of your own.")
 app.add_typer(places.app, name="places", short_help="Import more places.")
+app.command("map", short_help="Where it happened, as GeoJSON.")(map_verb.map_events)
