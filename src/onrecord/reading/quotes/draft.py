@@ -13,12 +13,17 @@ EDGE = frozenset({",", ":", ";", "-", "–", "—", "--", "―", "…", "..."})
 TAIL = EDGE | {".", "(", "["}
 HEAD = EDGE | {".", ")", "]", "?", "!"}
 STRETCH = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
+WIDEST = 100
+"""Tokens a speaker's phrase may reach to either side of its head."""
 CLAUSES = frozenset({"relcl", "advcl", "parataxis", "ccomp", "acl"})
 
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """One attribution. `anchor` is the token it hangs on; `rule` names how its content was found."""
+    """One attribution. `anchor` is the token it hangs on; `rule` names how its content was found.
+
+    `regions` are the quoted regions in its content, `latest` one past the last token of the last of them.
+    """
 
     rule: str
     cue_class: CueClass
@@ -29,6 +34,7 @@ class Draft:
     addressee: Span | None = None
     negated: bool = False
     regions: set[int] = field(default_factory=set)
+    latest: int = 0
 
     @property
     def start(self) -> int:
@@ -43,8 +49,8 @@ def token_span(token: Token) -> Span:
 
 def subtree(token: Token, within: tuple[int, int]) -> set[int]:
     """Indices of a token and everything under it, inside a token range."""
-    first, last = within
-    return {below.i for below in token.subtree if first <= below.i < last}
+    # The edges are stored, a walk is not: a sentence of 100,000 words would make it quadratic, and recursive.
+    return set(range(max(within[0], token.left_edge.i), min(within[1], token.right_edge.i + 1)))
 
 
 def runs(sheet: Sheet, tokens: Collection[int], *, barred: Collection[int] = (), grow: bool = True) -> list[Span]:
@@ -52,7 +58,6 @@ def runs(sheet: Sheet, tokens: Collection[int], *, barred: Collection[int] = (),
 
     With `grow`, a range that touches a quoted region takes in the whole region, unless a barred token is in it.
     """
-    doc = sheet.doc
     if grow:
         shut = {sheet.region_of[i] for i in barred}
         wanted = set(tokens)
@@ -109,7 +114,8 @@ def _closes_region(sheet: Sheet, i: int) -> bool:
 def phrase(sheet: Sheet, head: Token, *, first: int = 0, last: int | None = None) -> set[int]:
     """Token indices of a speaker's noun phrase: apposition and coordination kept, clauses left out."""
     found: set[int] = set()
-    last = len(sheet.doc) if last is None else last
+    first = max(first, head.i - WIDEST)
+    last = min(len(sheet.doc) if last is None else last, head.i + WIDEST)
     stack = [head]
     while stack:
         token = stack.pop()

@@ -13,7 +13,6 @@ from onrecord.reading.quotes.draft import Draft, noun_stretch, runs
 from onrecord.reading.quotes.layout import ENDS, PAUSES, Sheet, is_verbal
 from onrecord.reading.quotes.speakers import RELATIVES, is_passive, source_head, source_spans
 from onrecord.reading.quotes.verbs import TELLING, addressee_of, arms_of, cue_tokens
-
 from onrecord.record.span import Span
 
 OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
@@ -141,9 +140,10 @@ def read_tail(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
 def _stop(sheet: Sheet, begin: int, end: int) -> int:
     """Where the tail ends: before ', adding …' and ', according to …'."""
     for i in range(begin + 1, end):
-        if sheet.doc[i - 1].text == "," and sheet.region_of[i] < 0:
-            if sheet.doc[i].lower_ == "according" or _goes_elsewhere(sheet.doc[i]):
-                return i - 1
+        token = sheet.doc[i]
+        elsewhere = token.lower_ == "according" or _goes_elsewhere(token)
+        if elsewhere and sheet.doc[i - 1].text == "," and sheet.region_of[i] < 0:
+            return i - 1
     return end
 
 

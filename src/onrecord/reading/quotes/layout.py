@@ -17,6 +17,8 @@ from onrecord.record.span import Span
 
 PAUSES = frozenset({",", "—", "–", "-", "--"})
 ENDS = frozenset({".", "?", "!", "…", "...", "?!", "!!", "...."})
+FARTHEST = 300
+"""Tokens a cue's content may reach to either side: keeps a text without full stops linear."""
 MARK_TEXTS = frozenset({'"', "“", "”", "„", "«", "»", "``", "''", "‘", "’", "'", "‹", "›"})
 
 
@@ -45,15 +47,27 @@ class Sheet:
     region_of: list[int]
     paragraph_of: list[int]
     sentence_of: list[tuple[int, int]]
+    fragments: list[bool]
 
     def bounds(self, token: int) -> tuple[int, int]:
         """The token range content may come from: the sentence, or inside quoted speech the sentence within it."""
         number = self.region_of[token]
-        if number < 0 or is_fragment(self.text, self.regions[number]):
-            return self.sentence_of[token]
-        first, last = self.region_tokens[number]
-        sentence = self.doc[token].sent
-        return max(first, sentence.start), min(last, sentence.end)
+        first, last = self.sentence_of[token]
+        if number >= 0 and not self.fragments[number]:
+            inner_first, inner_last = self.region_tokens[number]
+            first, last = max(first, inner_first), min(last, inner_last)
+            first, last = self._parsed_sentence(token, first, last)
+        return max(first, token - FARTHEST), min(last, token + FARTHEST)
+
+    def _parsed_sentence(self, token: int, first: int, last: int) -> tuple[int, int]:
+        """The parser's own sentence around a token, inside a range."""
+        start = token
+        while start > max(first, token - FARTHEST) and not self.doc[start].is_sent_start:
+            start -= 1
+        end = token + 1
+        while end < min(last, token + FARTHEST) and not self.doc[end].is_sent_start:
+            end += 1
+        return start, end
 
 
 def lay_out(page: Page) -> Sheet:
@@ -85,7 +99,8 @@ def lay_out(page: Page) -> Sheet:
         while paragraphs[at].span.end <= region.start:
             at += 1
         paragraphs[at].regions.append(number)
-    sheet = Sheet(doc, text, paragraphs, outer, every, region_tokens, region_of, paragraph_of, [(0, 0)] * len(doc))
+    sheet = Sheet(doc, text, paragraphs, outer, every, region_tokens, region_of, paragraph_of, [(0, 0)] * len(doc), [])
+    sheet.fragments = [is_fragment(text, region) for region in outer]
     for paragraph in paragraphs:
         _mark_sentences(sheet, paragraph)
     return sheet

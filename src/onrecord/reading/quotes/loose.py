@@ -3,22 +3,21 @@
 Needs   a Sheet, the drafts of the paragraphs so far
 Gives   regions added to a speaker's draft, or drafts without a cue
 Source  news style books: a quote that goes on after its cue, or into the next paragraph, has the same speaker
-Limits  a region that is a fragment or a title is nobody's quote; without a speaker in the paragraph before, none is guessed
+Limits  a region that is a fragment or a title is nobody's quote; nobody in the paragraph before, nobody is guessed
 """
 
 import re
 
+from onrecord.lexicon import load_words
+from onrecord.reading.quotes.cues import PACKAGE
 from onrecord.reading.quotes.draft import Draft, runs
 from onrecord.reading.quotes.layout import Paragraph, Sheet
 from onrecord.reading.quotes.marks import is_fragment, is_title
-from onrecord.reading.quotes.placed import NESTED_ENDS, merged
+from onrecord.reading.quotes.placed import NESTED_ENDS
 from onrecord.record.span import Span
 
-LABEL = re.compile(r"[\"“]?((?:(?:[A-Z][\w.’'-]*|of|the|and|de|von|van|al|bin)[ \u00a0]?){1,6}):[ \u00a0](?=\S)")
-LABEL_WORDS = frozenset(
-    "analysis analyst analysts critics documents experts expert lawyer lawyers minister ministry official officials "
-    "police poll polls prosecutors report reports researchers sources source studies study survey witnesses".split()
-)
+_NAME = r"(?:[A-Z][\w.’'-]*|of|the|and|de|von|van|al|bin)"
+LABEL = re.compile(rf"[\"“]?({_NAME}(?:[ \u00a0]{_NAME}){{0,5}}):[ \u00a0](?=\S)")
 
 
 def extend(sheet: Sheet, paragraph: Paragraph, placed: dict[int, Draft], last: Draft | None) -> Draft | None:
@@ -40,7 +39,7 @@ def extend(sheet: Sheet, paragraph: Paragraph, placed: dict[int, Draft], last: D
     return current
 
 
-SIGNED = re.compile(r"\s*(?:[—–―-]{1,2})\s*((?:[A-Z][\w.’'-]*,?[ \u00a0]?|of |the |de |von |van |al |bin ){1,7})\s*$")
+SIGNED = re.compile(rf"\s{{0,3}}[—–―-]{{1,2}}\s{{0,3}}({_NAME}(?:,?[ \u00a0]{_NAME}){{0,6}})[ \u00a0.]{{0,3}}$")
 
 
 def sign(sheet: Sheet, paragraph: Paragraph) -> Draft | None:
@@ -96,13 +95,13 @@ def _follows(sheet: Sheet, paragraph: Paragraph, number: int, draft: Draft) -> b
     start = sheet.sentence_of[max(first - 1, paragraph.first)][0]
     if draft.anchor >= start:
         return True
-    latest = max((sheet.region_tokens[other][1] for other in draft.regions), default=0)
-    return latest >= start
+    return draft.latest >= start
 
 
 def _join(sheet: Sheet, draft: Draft, number: int) -> None:
     first, last = sheet.region_tokens[number]
-    draft.content = merged([*draft.content, *runs(sheet, set(range(first, last)))])
+    draft.content += runs(sheet, set(range(first, last)))
+    draft.latest = last
     draft.regions.add(number)
 
 
@@ -116,7 +115,7 @@ def read_label(sheet: Sheet, paragraph: Paragraph) -> Draft | None:
     tokens = [token for token in sheet.doc[paragraph.first : paragraph.last] if label.start <= token.idx < label.end]
     named = any(token.ent_type_ in {"PERSON", "ORG", "NORP"} for token in tokens)
     interview = all(word.isupper() for word in words) and paragraph.kind == "paragraph"
-    spoken = words[-1].lower() in LABEL_WORDS
+    spoken = words[-1].lower() in load_words(PACKAGE, "labels.tsv")
     if not (interview or spoken or (named and paragraph.kind == "headline")) or not tokens:
         return None
     begin = tokens[-1].i + 1

@@ -111,6 +111,7 @@ def _doubles(text: str, span: Span) -> list[Region]:
     """Regions between double marks, by a stack of open ones."""
     done: list[Region] = []
     opened: list[tuple[str, int, int]] = []
+    lost: list[tuple[str, int, int]] = []
     for found in _MARK.finditer(text, span.start, span.end):
         mark, at, after = found.group(), found.start(), found.end()
         opens, closes = _can_open(text, span, at, after), _can_close(text, span, at, after)
@@ -120,7 +121,10 @@ def _doubles(text: str, span: Span) -> list[Region]:
             kind, start, inner = opened.pop()
             done.append(Region(start, after, Span(inner, at), kind))
         elif _opens(mark, opened, opens=opens, closes=closes):
+            if len(opened) >= DEEPEST:
+                lost.append(opened.pop(0))
             opened.append((mark, at, after))
+    opened = lost + opened
     return done + _repaired(text, span, opened, done)
 
 
@@ -176,9 +180,11 @@ def _repaired(text: str, span: Span, opened: list[tuple[str, int, int]], done: l
     starts = sorted([*((region.start, region.mark) for region in done), *((start, kind) for kind, start, _ in opened)])
     found = []
     for kind, start, inner in opened:
-        later = starts[bisect_right(starts, (start, "\uffff")) :]
-        fills = start == span.start
-        end = next((at for at, other in later if not fills or other == kind), span.end)
+        following = bisect_right(starts, (start, "\uffff"))
+        if start == span.start:
+            end = next((at for at, other in starts[following:] if other == kind), span.end)
+        else:
+            end = starts[following][0] if following < len(starts) else span.end
         while end > inner and text[end - 1].isspace():
             end -= 1
         if end > inner:
@@ -210,8 +216,9 @@ def _singles(text: str, span: Span, doubles: Sequence[Region]) -> list[Region]:
 
 
 def _closer(text: str, closers: Sequence[int], at: int, limit: int) -> int | None:
-    """The mark that closes a single opened at `at`: the first that is not a possessive plural's with another to come."""
-    candidates = closers[bisect_right(closers, at + 1) :][:6]
+    """The mark that closes a single opened at `at`: the first, unless it is a possessive plural's and another comes."""
+    first = bisect_right(closers, at + 1)
+    candidates = closers[first : first + 6]
     inside = [close for close in candidates if close < limit and text[close - 1 : close + 1] != "''"]
     for position, close in enumerate(inside):
         possessive = text[close - 1] == "s" and text[close + 1 : close + 3].strip()[:1].islower()

@@ -5,6 +5,8 @@ Gives   drafts; the adverbs' have no source
 Limits  the content is the clause the phrase stands in, as the sentence's punctuation cuts it
 """
 
+from typing import cast
+
 from spacy.tokens import Token
 
 from onrecord.lexicon import load_map
@@ -40,11 +42,11 @@ def read_phrase(sheet: Sheet, i: int) -> Draft | None:
         return None
     after = max(source) + 1
     barred = set(range(i, after))
-    while after < end and (doc[after].dep_ == "relcl" or doc[after].head.i in barred and not doc[after].is_punct):
+    while after < end and (doc[after].dep_ == "relcl" or (doc[after].head.i in barred and not doc[after].is_punct)):
         barred |= subtree(doc[after], (start, end))
         after = max(barred) + 1
     fronted = i - start <= 1 or all(not token.is_alpha or token.dep_ in {"cc", "advmod"} for token in doc[start:i])
-    tokens = set(range(after, end)) if fronted else _clause(sheet, doc[i], start, end, i)
+    tokens = set(range(after, end)) if fronted else _clause(doc[i], start, end, i)
     content = runs(sheet, tokens - barred, barred=barred)
     if not content:
         return None
@@ -62,17 +64,15 @@ def _object(preposition: Token, end: int) -> Token | None:
     for child in preposition.children:
         if child.dep_ in {"pobj", "pcomp"}:
             return child
-    following = next(
-        (token for token in preposition.doc[preposition.i + 1 : end] if token.pos_ in {"NOUN", "PROPN"}), None
-    )
-    return following
+    return next((token for token in preposition.doc[preposition.i + 1 : end] if token.pos_ in {"NOUN", "PROPN"}), None)
 
 
-def _clause(sheet: Sheet, at: Token, start: int, end: int, i: int) -> set[int]:
+def _clause(at: Token, start: int, end: int, i: int) -> set[int]:
     """The words the phrase vouches for: its own clause when that is coordinated, else the sentence up to it."""
     verb = at.head
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
-        verb = verb.head
+    for _ in range(8):
+        if verb.pos_ not in {"VERB", "AUX"}:
+            verb = verb.head
     if verb.dep_ == "conj" and verb.i < i and any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
         return subtree(verb, (start, end))
     if verb.i > i:
@@ -83,7 +83,7 @@ def _clause(sheet: Sheet, at: Token, start: int, end: int, i: int) -> set[int]:
 def adverb_class(token: Token) -> CueClass | None:
     """The class of an adverb that says the words are another's."""
     found = load_map(PACKAGE, "adverbs.tsv").get(token.lower_)
-    return found  # type: ignore[return-value]  # the file's second column is a CueClass; a test holds it
+    return cast(CueClass, found) if found else None
 
 
 def read_adverb(sheet: Sheet, token: Token) -> Draft | None:

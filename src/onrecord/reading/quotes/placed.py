@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from onrecord.reading.grammar import is_negated
 from onrecord.reading.quotes.cues import Cue, verb_cue
 from onrecord.reading.quotes.draft import Draft, noun_stretch, runs
-from onrecord.reading.quotes.layout import ENDS, PAUSES, Paragraph, Sheet, is_verbal
+from onrecord.reading.quotes.layout import ENDS, FARTHEST, PAUSES, Paragraph, Sheet, is_verbal
 from onrecord.reading.quotes.marks import is_fragment
 from onrecord.reading.quotes.speakers import borrowed, is_passive, source_head, source_spans
 from onrecord.reading.quotes.verbs import addressee_of, arms_of, cue_tokens
@@ -79,6 +79,7 @@ def _give(
         draft.content, draft.rule = [], rule
     draft.content = merged([*draft.content, *runs(sheet, tokens, barred=barred)])
     draft.regions.add(number)
+    draft.latest = last
     return draft
 
 
@@ -123,7 +124,7 @@ def _front(sheet: Sheet, number: int) -> set[int]:
     start = sheet.sentence_of[first][0]
     if first <= start or sheet.doc[first - 1].text in ENDS | {":", ","}:
         return set()
-    return set(range(start, first))
+    return set(range(max(start, first - FARTHEST), first))
 
 
 def _rear(sheet: Sheet, number: int) -> set[int]:

@@ -19,7 +19,7 @@ def settle(sheet: Sheet, drafts: list[Draft]) -> tuple[Quote, ...]:
     kept = _without_doubles([draft for draft in drafts if draft.content])
     kept.sort(key=lambda draft: (draft.content[0].start, -draft.content[-1].end, draft.anchor))
     ids = {id(draft): f"q{number}" for number, draft in enumerate(kept, 1)}
-    outers = _outers(sheet, kept)
+    outers = _outers(kept)
     found = []
     for draft in kept:
         outer = outers.get(id(draft))
@@ -53,7 +53,7 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _outers(sheet: Sheet, drafts: list[Draft]) -> dict[int, Draft]:
+def _outers(drafts: list[Draft]) -> dict[int, Draft]:
     """For each draft the innermost other whose content holds its cue (or, without a cue, its content's start)."""
     pieces = sorted((span.start, span.end, number) for number, draft in enumerate(drafts) for span in draft.content)
     starts = [piece[0] for piece in pieces]

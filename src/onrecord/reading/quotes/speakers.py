@@ -5,6 +5,8 @@ Gives   source spans, nearest textual mention first to last; empty when the text
 Source  PolNeAR guidelines (2018): the source is the whole noun phrase with its apposition
 """
 
+from itertools import islice
+
 from spacy.tokens import Token
 
 from onrecord.reading.grammar import by_agent
@@ -16,31 +18,39 @@ from onrecord.record.span import Span
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 EXPERIENCED = frozenset({"convince", "persuade", "worry", "concern", "incense", "outrage", "surprise", "prepare"})
 """Participles that say what their subject feels: "they are convinced that"."""
+NEAR = 8
+"""How many words up the parse a subject is looked for."""
 SUBJECTS = frozenset({"nsubj", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb is a passive participle, its auxiliary present or left out."""
-    if verb.tag_ != "VBN":
-        return False
-    kinds = {child.dep_ for child in verb.children}
-    if "auxpass" in kinds or "nsubjpass" in kinds:
-        return True
-    if "aux" in kinds or "nsubj" in kinds:
-        return False
-    if verb.dep_ == "conj" and verb.head.tag_ == "VBN":
-        return is_passive(verb.head)
-    return verb.dep_ in {"acl", "advcl", "amod"} or (verb.dep_ != "conj" and "agent" in kinds)
+    for _ in range(NEAR):
+        if verb.tag_ != "VBN":
+            return False
+        kinds = {child.dep_ for child in verb.children}
+        if "auxpass" in kinds or "nsubjpass" in kinds:
+            return True
+        if "aux" in kinds or "nsubj" in kinds:
+            return False
+        if verb.dep_ != "conj" or verb.head.tag_ != "VBN":
+            break
+        verb = verb.head
+    return verb.dep_ in {"acl", "advcl", "amod"} or (
+        verb.dep_ != "conj" and any(child.dep_ == "agent" for child in verb.children)
+    )
 
 
 def passive_subject(verb: Token) -> Token | None:
     """What is said of, in the passive."""
-    for child in verb.children:
-        if child.dep_ in {"nsubjpass", "nsubj"}:
-            return child
-    if verb.dep_ == "conj" and verb.head.tag_ == "VBN":
-        return passive_subject(verb.head)
+    for _ in range(NEAR):
+        for child in verb.children:
+            if child.dep_ in {"nsubjpass", "nsubj"}:
+                return child
+        if verb.dep_ != "conj" or verb.head.tag_ != "VBN":
+            break
+        verb = verb.head
     if verb.dep_ == "acl":
         return verb.head
     if verb.dep_ == "xcomp":
@@ -84,7 +94,7 @@ def _beside(verb: Token) -> Token | None:
     ):
         return None
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if subject is None or subject.i > verb.i or near in subject.subtree:
+    if subject is None or subject.i > verb.i or subject.left_edge.i <= at <= subject.right_edge.i:
         return None
     while near.dep_ in {"compound", "appos"} and near.head.i <= at and near.head.pos_ == "PROPN":
         near = near.head
@@ -93,7 +103,7 @@ def _beside(verb: Token) -> Token | None:
 
 def _subject_above(verb: Token) -> Token | None:
     """The subject of the nearest verb over an infinitive or -ing form the parse has hung on something else."""
-    for above in verb.ancestors:
+    for above in islice(verb.ancestors, NEAR):
         if above.pos_ in {"VERB", "AUX"}:
             for child in above.children:
                 if child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ in NOMINAL:
@@ -119,35 +129,37 @@ def _speaker_over(head: Token, verb: Token, depth: int) -> Token | None:
 def borrowed(verb: Token, depth: int = 0) -> Token | None:
     """The subject of the verb this one hangs on."""
     head = verb.head
-    if head == verb:
+    if head == verb or depth > NEAR:
         return None
     if verb.dep_ == "acl":
-        return _owner(head, depth) if verb.tag_ == "VB" else head
+        return noun_owner(head, depth) if verb.tag_ == "VB" else head
     if verb.dep_ == "relcl":
         return head
     if verb.dep_ == "conj" and (outer := _speaker_over(head, verb, depth)) is not None:
         return outer
-    if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "pcomp", "prep"}:
-        if head.pos_ in {"VERB", "AUX"}:
-            controller = _controller(head, verb)
-            if controller is not None:
-                return controller
-            if is_passive(head):
-                return passive_subject(head) if verb.dep_ != "ccomp" else None
-            return source_head(head, depth + 1) if verb.dep_ != "ccomp" or verb.tag_ == "VBG" else None
-        if head.pos_ in {"ADP", "SCONJ"} or head.dep_ == "prep":
-            if head.head.pos_ in {"VERB", "AUX"} and (held := _controller(head.head, verb)) is not None:
-                return held
-            return borrowed(head, depth + 1)
-        if head.pos_ == "ADJ" and head.dep_ in {"acomp", "xcomp", "ccomp"}:
-            return source_head(head.head, depth + 1)
-        if head.pos_ in {"NOUN", "PROPN"}:
-            return _owner(head, depth)
-    return None
+    if verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "pcomp", "prep"}:
+        return None
+    if head.pos_ in {"VERB", "AUX"}:
+        return _from_verb(head, verb, depth)
+    if head.pos_ in {"ADP", "SCONJ"} or head.dep_ == "prep":
+        held = _controller(head.head, verb) if head.head.pos_ in {"VERB", "AUX"} else None
+        return held or borrowed(head, depth + 1)
+    if head.pos_ == "ADJ" and head.dep_ in {"acomp", "xcomp", "ccomp"}:
+        return source_head(head.head, depth + 1)
+    return noun_owner(head, depth) if head.pos_ in {"NOUN", "PROPN"} else None
 
 
-def _owner(noun: Token, depth: int) -> Token | None:
-    """Whose claim, plan or view it is: the possessor, an 'of' or 'by' phrase, or the subject of the verb over it."""
+def _from_verb(head: Token, verb: Token, depth: int) -> Token | None:
+    controller = _controller(head, verb)
+    if controller is not None:
+        return controller
+    if is_passive(head):
+        return passive_subject(head) if verb.dep_ != "ccomp" else None
+    return source_head(head, depth + 1) if verb.dep_ != "ccomp" or verb.tag_ == "VBG" else None
+
+
+def noun_owner(noun: Token, depth: int = 0) -> Token | None:
+    """Whose claim, plan or view it is: the possessor, a name before it, a 'by' phrase, or the subject over it."""
     for child in noun.children:
         if child.dep_ == "poss":
             return child
@@ -162,9 +174,6 @@ def _owner(noun: Token, depth: int) -> Token | None:
     return None
 
 
-noun_owner = _owner
-
-
 def source_spans(sheet: Sheet, head: Token | None, *, first: int = 0, last: int | None = None) -> list[Span]:
     """The phrase of a source as ranges; for a relative pronoun also what it stands for."""
     if head is None:
@@ -172,8 +181,9 @@ def source_spans(sheet: Sheet, head: Token | None, *, first: int = 0, last: int 
     found = runs(sheet, phrase(sheet, head, first=first, last=last), grow=False)
     if head.lower_ in RELATIVES and head.dep_ in {"nsubj", "nsubjpass"}:
         clause = head.head
-        while clause.dep_ in {"conj", "aux"} and clause.head != clause:
-            clause = clause.head
+        for _ in range(NEAR):
+            if clause.dep_ in {"conj", "aux"}:
+                clause = clause.head
         if clause.dep_ == "relcl" and clause.head.pos_ in NOMINAL:
             bare = phrase(sheet, clause.head)
             found = [*runs(sheet, {i for i in bare if i < head.i}, grow=False), *found]

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from onrecord.reading.grammar import by_agent, is_negated
 from onrecord.lexicon import load_words
+from onrecord.reading.grammar import by_agent, is_negated
 from onrecord.reading.quotes.cues import PACKAGE, Cue, verb_cue
 from onrecord.reading.quotes.draft import Draft, runs, subtree, token_span
 from onrecord.reading.quotes.layout import Sheet
@@ -36,7 +36,8 @@ LEADS = frozenset(
         "that",
     }
 )
-REACHING = frozenset({"np", "pp"})
+NEAR = 8
+REACHING = frozenset({"np", "pp", "as", "oprd"})
 RAISING = frozenset({"seem", "appear"})
 TELLING = frozenset({"tell", "inform", "ask", "assure", "remind", "warn", "advise", "notify", "reassure", "brief"})
 
@@ -159,7 +160,7 @@ def _next_attribution(verb: Token, part: Token, bounds: tuple[int, int]) -> set[
             cue = verb_cue(child)
             if cue is not None and "q" in cue.frames and any(below.dep_ == "ccomp" for below in child.children):
                 return subtree(child, bounds)
-    for child in part.conjuncts:
+    for child in _conjuncts(part):
         if (
             child.tag_ != verb.tag_
             or child.i < verb.i
@@ -177,6 +178,18 @@ def _next_attribution(verb: Token, part: Token, bounds: tuple[int, int]) -> set[
 
 
 ADJUNCTS = frozenset({"in", "at", "during", "on", "after", "before", "by", "since", "until", "while", "through"})
+
+
+def _conjuncts(head: Token) -> list[Token]:
+    """The next few words coordinated with one, in order."""
+    found: list[Token] = []
+    while len(found) < NEAR:
+        after = next((child for child in head.children if child.dep_ == "conj"), None)
+        if after is None:
+            break
+        found.append(after)
+        head = after
+    return found
 
 
 def _gap(sheet: Sheet, verb: Token, arms: Arms, tokens: set[int]) -> set[int]:
@@ -206,7 +219,7 @@ def _rest_of_phrase(verb: Token, tokens: set[int], bounds: tuple[int, int]) -> s
 
 
 def _afterthought(sheet: Sheet, tokens: set[int], part: Token) -> set[int]:
-    """The clause after the content's last comma that is the writer's or another cue's: ', which …', ', adding that …'."""
+    """The clause after the last comma that is the writer's or another cue's: ', which …', ', adding that …'."""
     doc = sheet.doc
     end = max(tokens, default=0)
     while end in tokens and doc[end].is_punct:
@@ -239,7 +252,7 @@ def _remainder(sheet: Sheet, verb: Token, cue: Cue, tokens: set[int], bounds: tu
         return set()
     doc = sheet.doc
     at, end = max(tokens) + 1, bounds[1]
-    if at >= end or sheet.region_of[at - 1] >= 0 and sheet.region_of[at - 1] == sheet.region_of[at]:
+    if at >= end or (sheet.region_of[at - 1] >= 0 and sheet.region_of[at - 1] == sheet.region_of[at]):
         return set()
     rest = set(range(at, end))
     if any(_is_cue(sheet, doc[i]) for i in rest):
@@ -345,6 +358,7 @@ def _is_free_relative(clause: Token) -> bool:
 
 
 def below_of(preposition: Token) -> list[Token]:
+    """What a preposition governs."""
     return [child for child in preposition.children if child.dep_ in {"pobj", "pcomp"}]
 
 
