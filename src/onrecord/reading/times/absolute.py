@@ -172,6 +172,7 @@ def month_of_year(hit: Hit, scene: Scene) -> Reading | None:
     return Reading("DATE", f"{year:04}-{month:02}")
 
 
+_MONTH_AFTER = neighbours("after_month")
 _MONTH_BEFORE = neighbours("before_month")
 
 
@@ -179,7 +180,7 @@ def month(hit: Hit, scene: Scene) -> Reading | None:
     """A bare month. "May", "March" and short forms are also other words and need a preposition before them."""
     name = hit.words("m")[0]
     marked = hit.has("edge") or hit.has("rel")
-    if name in {"may", "march", "august"} and not marked and not _is_month(hit, name):
+    if name in {"may", "march"} and not marked and not _is_month(hit, name):
         return None
     if name in {"jan", "mar", "dec", "jun", "sep"} and not marked and hit.before() not in _MONTH_BEFORE:
         return None
@@ -202,19 +203,17 @@ def month(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def _is_month(hit: Hit, name: str) -> bool:
+    """Whether "May" or "March" is a month here and not a person, a verb or a walk."""
     before, after = hit.before(), hit.after()
-    if before not in _MONTH_BEFORE or before in {"and", "-", "the", ",", "a", "("}:
-        if before == "a" and name != "march" and hit.tokens.text[hit.span[1] : hit.span[1] + 2].strip().islower():
-            return True
-        return before in {"the", ",", "and", "a"} and after in {
-            "and",
-            "-",
-            "–",
-            "'s",
-            "deadline",
-            "election",
-            "elections",
-        }
+    follows = hit.tokens.text[hit.span[1] : hit.span[1] + 2].strip()
+    if before in {"", ".", "“", "|"} or before.isspace():
+        return after in _MONTH_AFTER
+    if before == "a":
+        return name == "may" and follows.islower()
+    if before in {"the", ",", "and"}:
+        return after in _MONTH_AFTER or after in {"and", "-", "–"}
+    if before not in _MONTH_BEFORE or before in {"-", "("}:
+        return False
     return not (name == "may" and before in {"to", "for", "than"} and after in {"'s", "said", "has", "was", "and"})
 
 

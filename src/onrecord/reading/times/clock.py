@@ -124,7 +124,7 @@ def day_part(hit: Hit, scene: Scene) -> Reading | None:
     if hit.has("sky"):
         return _at_the_edge_of_day(hit, scene)
     part = hit.value("p", "PART") or "NI"
-    if hit.text.endswith("-" + hit.words("p")[-1]):
+    if hit.text.endswith("-" + hit.words("p")[-1]) and not hit.text.lower().startswith("mid"):
         return None
     if hit.has("m"):
         return dated(_day(hit, scene), part)

@@ -22,6 +22,7 @@ _HALVES = {"H": "PT30M", "Y": "P6M", "D": "PT12H", "DE": "P5Y", "CE": "P50Y", "M
 _BARE_BEFORE = neighbours("before_bare_unit")
 _BARE_OPEN = neighbours("before_bare_units")
 _HELPERS = neighbours("helper")
+_AROUND = frozenset({"since", "before", "after", "following", "leading", "ahead", "and", "to"})
 _NUMBER = re.compile(r"[\d.,]+|hundred|thousand|million|billion|trillion|percent|%|dollars?|euros?|pounds?|times")
 
 
@@ -105,16 +106,13 @@ def _bare(hit: Hit) -> Reading | None:
     """`years`, `minutes`: an unknown number of them."""
     unit = unit_in(hit, "bare")
     before, after = hit.before(), hit.after()
+    if hit.text.endswith(("long", "old")):
+        return Reading("DURATION", length("X", unit))
     if before == "the" and hit.before(2) in {"over", "through", "down"}:
         return Reading("DURATION", length("X", unit), hit.start - 1)
-    if before == "the" and after in {"since", "before", "after", "following", "leading"}:
+    if before == "the" and after in _AROUND:
         return Reading("DURATION", length("X", unit), hit.start - 1)
-    if (
-        before
-        and before not in _BARE_OPEN
-        and after not in {"of", "after", "before", "-"}
-        and not hit.text.endswith("long")
-    ):
+    if before and before not in _BARE_OPEN and after not in {"of", "after", "before", "-"}:
         return None
     if (
         before in _BARE_BEFORE

@@ -107,8 +107,11 @@ def def_unit(hit: Hit, scene: Scene) -> Reading | None:
         return dated(scene.day, "NI") if unit == "NI" and hit.before() in {"in", "during", "through"} else None
     if unit == "WE":
         return Reading("DATE", unit_value(_weekend("this", hit, scene), "WE"))
-    if not hit.has("edge") and hit.before() not in _DEF_CUES:
+    fiscal = "fiscal year" in hit.text.lower()
+    if not hit.has("edge") and not fiscal and hit.before() not in _DEF_CUES:
         return None
+    if fiscal:
+        return Reading("DATE", f"FY{scene.anchor.year:04}" if scene.anchor else "FYXXXX")
     day = scene.day if unit == "D" else scene.anchor
     return Reading("DATE", unit_value(day, unit))
 

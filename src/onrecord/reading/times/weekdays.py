@@ -74,10 +74,17 @@ def weekday_date(number: int, hit: Hit, scene: Scene) -> date | None:
         return weekday_near(scene.focus_day, number, 1)
     tense = _planned_for(hit) or tense_of(hit, scene)
     ahead = tense in {"future", "present"} or hit.before() in {"until", "till"} or rel in {"coming", "upcoming"}
-    ahead = ahead or (tense != "past" and (rel == "this" or hit.before() == "by"))
+    ahead = ahead or (rel == "this" and tense != "past") or _is_deadline(hit, tense)
     if number == anchor.isoweekday() or not ahead:
         return weekday_near(anchor, number, 0)
     return weekday_near(anchor, number, 1)
+
+
+def _is_deadline(hit: Hit, tense: Tense | None) -> bool:
+    """ "needed a plan by Monday" looks ahead; "By Monday it was over" does not."""
+    if hit.before() != "by":
+        return False
+    return tense != "past" or hit.tokens.text[hit.tokens.starts[hit.start - 1]] == "b"
 
 
 def _planned_for(hit: Hit) -> Tense | None:
