@@ -17,6 +17,7 @@ step reports --ledger "$ledger"
 step quotes --by Guterres --ledger "$ledger"
 step stances --on Russia --ledger "$ledger"
 step events --type ASSAULT,AGREE --ledger "$ledger" --limit 12
-step timeline --about Odesa --ledger "$ledger"
+step timeline --about Odesa --ledger "$ledger" --quotes
+step brief Odesa --ledger "$ledger"
 step brief "grain deal" --ledger "$ledger"
 printf '\nThe record is in %s. Ask it more: onrecord --help\n' "$ledger"

@@ -82,3 +82,31 @@ def test_show_reads_a_file_that_is_not_on_record(folder: Path, monkeypatch: pyte
     assert result.exit_code == 0
     assert "We will not sell arms" in result.stdout
     assert "\\x1b[2J" in result.stdout
+
+
+def test_evaluate_prints_figures_or_one_object(tmp_path: Path) -> None:
+    gold = tmp_path / "times.jsonl"
+    own = Path(__file__).parent.parent / "gold" / "times.jsonl"
+    gold.write_text(own.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    table = runner.invoke(app, ["evaluate", "times", str(gold)])
+    assert table.exit_code == 0
+    assert "s of CPU per 1,000 words" in table.stdout
+    found = json.loads(runner.invoke(app, ["evaluate", "times", str(gold), "--json"]).stdout)
+    assert list(found) == ["task", "gold", "items", "cpu_s_per_1000_words", "figures"]
+    assert all(0 <= value <= 1 for value in found["figures"].values())
+
+
+@pytest.mark.parametrize(
+    ("task", "content", "message"),
+    [
+        ("horoscopes", "{}", "no task 'horoscopes'; tasks are actors, "),
+        ("times", "{", "line 1 is not JSON"),
+        ("times", "", "holds no gold"),
+        ("times", '{"x": 1}', "is not in the format of task 'times'"),
+    ],
+)
+def test_evaluate_says_what_is_wrong_with_the_gold(tmp_path: Path, task: str, content: str, message: str) -> None:
+    (tmp_path / "gold.jsonl").write_text(content)
+    result = runner.invoke(app, ["evaluate", task, str(tmp_path / "gold.jsonl"), "--json"])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert message in result.stderr

@@ -97,7 +97,11 @@ def _entries(filing: Filing) -> Iterator[Text | Group | Padding]:
     yield _heading(many(len(findings.quotes), "quote"))
     for quote in findings.quotes:
         who = names.of(quote.speaker, quote.speaker_spans) if quote.speaker_spans else "(nobody named)"
-        line = Text(who, style=STYLES["speaker"]).append(f" {names.words(quote.cue_spans)}: ", style=STYLES["cue"])
+        line = (
+            Text()
+            .append(who, style=STYLES["speaker"])
+            .append(f" {names.words(quote.cue_spans)}: ", style=STYLES["cue"])
+        )
         yield _line(quote.content_spans, line.append(names.words(quote.content_spans), style=STYLES["quote"]))
     yield _heading(many(len(findings.events), "event"))
     for event in findings.events:
@@ -109,10 +113,10 @@ def _entries(filing: Filing) -> Iterator[Text | Group | Padding]:
         yield _line([event.trigger], line)
     yield _heading(many(len(findings.stances), "stance"))
     for stance in findings.stances:
-        what = names.of(stance.target, [stance.target_span])
+        target = names.of(stance.target, [stance.target_span]) if stance.target_span else ""
         issue = names.words([stance.issue_span])
-        line = Text(names.of(stance.holder, [stance.holder_span]), style=STYLES["speaker"])
-        line.append(f" {stance.attitude} ", style="bold").append(" · ".join(filter(None, (what.strip("?"), issue))))
+        line = Text().append(names.of(stance.holder, [stance.holder_span]), style=STYLES["speaker"])
+        line.append(f" {stance.attitude} ", style="bold").append(" · ".join(filter(None, (target, issue))))
         yield _line(stance.evidence, line.append(f" ({stance.act.replace('_', ' ')})", style="dim"))
     yield Text(f"{many(len(findings.times), 'time')}, {many(len(findings.places), 'place')}", style="dim")
 
@@ -123,5 +127,5 @@ def _heading(words: str) -> Text:
 
 def _line(spans: Iterable[Span], line: Text) -> Padding:
     """An entry with its offsets in front."""
-    where = Text(" ".join(f"{span.start}–{span.end}" for span in spans) + "  ", style="dim")
-    return Padding(where.append_text(line), (0, 0, 0, 2))
+    where = Text().append(" ".join(f"{span.start}–{span.end}" for span in spans) + "  ", style="dim")
+    return Padding(where.append_text(line), (0, 0, 0, 2), expand=False)
