@@ -11,6 +11,7 @@ _MONTHS = {
     )
 }
 _ISO = re.compile(r"(\d{4})(-|/|)(\d{2})\2(\d{2})(?=$|[T\s])")
+_ANYWHERE = re.compile(r"(?<!\d)((?:19|20)\d\d)(-|/|)(\d{2})\2(\d{2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?:[A-Za-z]+,? )?(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.?,? (\d{4})\b")
 _MONTH_FIRST = re.compile(r"(?:[A-Za-z]+,? )?([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b")
 
@@ -28,6 +29,14 @@ def parse_date(value: object) -> date | None:
         return _parse(text)
     except (ValueError, IndexError, TypeError, OverflowError):
         return None
+
+
+def dates_in(text: str) -> set[date]:
+    """Every day that stands somewhere in a piece of markup or an address."""
+    found = {parse_date(f"{match[1]}-{match[3]}-{match[4]}") for match in _ANYWHERE.finditer(text)}
+    for form in (_DAY_FIRST, _MONTH_FIRST):
+        found |= {parse_date(match.group()) for match in form.finditer(text)}
+    return {day for day in found if day}
 
 
 def _parse(text: str) -> date | None:

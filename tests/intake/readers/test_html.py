@@ -10,6 +10,7 @@ from onrecord.record.report import Report
 BODY = """<p>A ship with corn left Odesa – “at last” – on Monday, the ministry said in a statement to reporters.</p>
 <p>Three more were waiting for inspectors, and the crews had been on board for five months, the ministry said.</p>
 <p>"This is a start," a ministry official said. "Nobody knows what comes next, but the corridor is open."</p>"""
+ENDS = "<p>The deal of 22 July 2022 is to run until 2022-11-19, the ministry said in its statement.</p>"
 PAGE = """<!DOCTYPE html><html lang="en"><head>{charset}<title>Ships leave Odesa | Harbour News</title>
 <meta property="og:title" content="Ships leave Odesa"><meta property="og:site_name" content="Harbour News">
 <meta name="author" content="Jane Doe"><meta property="article:published_time" content="2022-08-01T10:00:00Z">
@@ -51,6 +52,6 @@ def test_the_article_and_what_the_page_says_of_it(tmp_path: Path, encoding: str,
 
 def test_a_page_without_metadata_has_no_date(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
-    path.write_text(f"<?xml version='1.0' encoding='utf-8'?><html><body>{BODY}<p>© 2019</p></body></html>")
+    path.write_text(f"<?xml version='1.0' encoding='utf-8'?><html><body>{BODY}{ENDS}<p>© 2019</p></body></html>")
     report = read(path)
     assert (report.published, report.published_basis, report.byline) == (None, "unknown", None)

@@ -8,6 +8,7 @@ from onrecord.intake.accept import accept, clean_field
 from onrecord.intake.dates import parse_date
 from onrecord.intake.encoding import decode
 from onrecord.intake.input import Input
+from onrecord.intake.page_date import is_marked
 from onrecord.intake.readers.whole import markup_limit, read_bytes
 from onrecord.record.report import Report
 
@@ -35,8 +36,9 @@ def read_html(source: Input) -> Iterator[Report | SkipReport]:
     data = read_bytes(source, markup_limit(source.config))
     found = _CHARSET.search(data[:_HEAD])
     declared = source.charset or (next(group for group in found.groups() if group).decode("ascii") if found else None)
+    html = _DECLARATION.sub("", decode(data, declared))
     page = bare_extraction(
-        _DECLARATION.sub("", decode(data, declared)),
+        html,
         url=source.url,
         include_comments=False,
         include_tables=False,
@@ -45,7 +47,10 @@ def read_html(source: Input) -> Iterator[Report | SkipReport]:
     )
     if not isinstance(page, Document) or not page.text or not _is_article(page.text):
         raise EmptyReport(source.name, "no article found in the page")
+    url = clean_field(page.url) or source.url
     published = parse_date(page.date)
+    if published and not is_marked(published, html, url):
+        published = None
     report = Report(
         id="",
         source=source.url or source.name,
@@ -53,7 +58,7 @@ def read_html(source: Input) -> Iterator[Report | SkipReport]:
         title=clean_field(page.title) or "",
         byline=clean_field(page.author),
         publisher=clean_field(page.sitename),
-        url=clean_field(page.url) or source.url,
+        url=url,
         published=published,
         published_basis="metadata" if published else "unknown",
     )
