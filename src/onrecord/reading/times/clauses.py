@@ -40,6 +40,7 @@ class Clauses:
         self.text = page.report.text
         self.published = page.report.published
         self.by_verb: dict[int, list[When]] = {}
+        self.by_far: dict[int, list[When]] = {}
         self.by_noun: dict[int, list[When]] = {}
         joined = -1
         for index, time in enumerate(times):
@@ -60,16 +61,20 @@ class Clauses:
             if span is not None and (when.start or when.end):
                 self._hang(span.root, when)
 
+    def at(self, verb: Token) -> list[When]:
+        """Times of a verb's own, else those its objects bring along ("told a meeting on Monday")."""
+        return self.by_verb.get(verb.i) or self.by_far.get(verb.i, [])
+
     def of(self, token: Token) -> When | None:
         """The finest time of a verb's clause, or of a noun and, if its verb is light, of that verb's clause."""
         if is_verb(token) or token.i in self.by_verb:
-            return _finest(self.by_verb.get(token.i, ())) or self._from_governor(token)
+            return _finest(self.at(token)) or self._from_governor(token)
         own = _finest(self.by_noun.get(token.i, ()))
         if own:
             return own
         verb = governor(token)
         if verb is not None and verb.lemma_ in verbs("light"):
-            return _finest(self.by_verb.get(verb.i, ()))
+            return _finest(self.at(verb))
         return None
 
     def of_cue(self, quote: Quote) -> When | None:
@@ -87,29 +92,31 @@ class Clauses:
         nearby = [cue, *(child for child in cue.children if child.dep_ == "nsubj")]
         beside = [child for head in nearby for child in head.children if child.dep_ in {"advcl", "acl"}]
         heads = [cue, *(child for child in beside if child.tag_ == "VBG")]
-        whens = [when for head in heads for when in (*self.by_verb.get(head.i, ()), *self.by_noun.get(head.i, ()))]
+        whens = [when for head in heads for when in (*self.at(head), *self.by_noun.get(head.i, ()))]
         if not whens and cue.dep_ in {"conj", "xcomp"} and is_verb(cue.head):
-            return self.by_verb.get(cue.head.i, [])
+            return self.at(cue.head)
         return whens
 
     def _from_governor(self, verb: Token) -> When | None:
         """An open complement shares its governor's time: "began bombing on Monday", "entered and shelled"."""
         if verb.dep_ in {"xcomp", "conj"} and is_verb(verb.head):
-            return _finest(self.by_verb.get(verb.head.i, ()))
+            return _finest(self.at(verb.head))
         return None
 
     def _hang(self, token: Token, when: When) -> None:
         """Under the nouns above and the first verb; "the Dec. 10 bombings" dates no verb the bombings are object of."""
-        inside = False
+        inside = through = False
+        root = token
         bare = token.head.i  # its own preposition has been read already
         for _ in range(_STEPS):
             if is_verb(token):
                 if not inside:
-                    self.by_verb.setdefault(token.i, []).append(when)
+                    (self.by_far if through else self.by_verb).setdefault(token.i, []).append(when)
                 return
             self.by_noun.setdefault(token.i, []).append(when)
             if token.head is token:
                 return
+            through = through or (token is not root and token.pos_ in {"NOUN", "PROPN"})
             if token.dep_ == "prep" and token.lower_ in _BOUNDS and token.i != bare:
                 when = self._bounded(when, token.lower_)
             if token.dep_ in _INSIDE and token.head.pos_ in {"NOUN", "PROPN"}:

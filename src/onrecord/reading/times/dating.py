@@ -47,7 +47,8 @@ def _date_quotes(page: Page, clauses: Clauses) -> tuple[Quote, ...]:
         when = clauses.of_cue(quote)
         if when is not None:
             when = _said_by(when, published)
-            last[speaker] = (block, when)
+            if when.start == when.end or speaker not in last:
+                last[speaker] = (block, when)
         elif speaker and speaker in last and not quote.within and not _is_perfect(quote, page):
             when = _carried(*last[speaker], block, published)
         if when is None and published and not quote.negated:
@@ -134,7 +135,7 @@ class _Events:
         for _ in range(4):
             if above is None:
                 return None
-            times = [when for when in self.clauses.by_verb.get(above.i, ()) if when.end]
+            times = [when for when in self.clauses.at(above) if when.end]
             if times and verb_tense(above) == "past":
                 latest = self._capped(max(when.end for when in times if when.end))
                 return When(None, latest, None, "discourse")
