@@ -29,6 +29,7 @@ _BELONGING = phrase_words("belonging")
 _ABROAD = phrase_words("abroad")
 _RELATIVE = phrase_words("relative")
 _LONGEST_NAME = 8
+_LONGEST_LOWER = 3  # words of a name that ends in lower case ("Islamic State group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,15 +236,15 @@ def _names_in(words: Sequence[str], registry: Registry, near: frozenset[str]) ->
 
 
 def _may_start(word: str, registry: Registry) -> bool:
-    return (
-        word[:1].isupper()
-        or word[:3].lower() in {"al-", "el-"}
-        or (not word[:1].islower() and registry.starts_name(word))
-    )
+    if word.islower() and word[:3] not in {"al-", "el-"}:
+        return False
+    return "-" in word or registry.starts_any(without_possessive(word))
 
 
 def _name_at(words: Sequence[str], at: int, registry: Registry, near: frozenset[str]) -> _Known | None:
     for end in range(min(len(words), at + _LONGEST_NAME), at, -1):
+        if end > at + _LONGEST_LOWER and words[end - 1].islower():
+            continue
         name = without_possessive(" ".join(words[at:end]))
         thing = best_thing(registry.named(name), near)
         if thing:

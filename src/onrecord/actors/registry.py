@@ -24,6 +24,7 @@ _KINDS: dict[str, MentionKind] = {
     "person": "person",
     "armed_group": "armed_group",
 }
+_KEPT_STORES = 4  # compiled registries left in the cache: other versions, other lists
 _REMEMBERED = 20_000  # look-ups kept; a long run meets the same names again and again
 _WELL_KNOWN = 2  # posts up to this rank make a bare surname a person's (foreign and defence ministers and above)
 
@@ -35,7 +36,7 @@ class Registry:
         self.store = store
         self.corrections = corrections or Corrections()
         self._found: OrderedDict[str, tuple[Entry, ...]] = OrderedDict()
-        self._starts: dict[str, bool] = {}
+        self._begun: dict[str, bool] = {}
 
     def find(self, key: str) -> tuple[Entry, ...]:
         """Entries under a key (see keys.py)."""
@@ -102,15 +103,22 @@ class Registry:
 
     def starts_name(self, word: str) -> bool:
         """Whether some name, surname, adjective or capital on file begins with this word."""
+        return self._starts(word, "nsac")
+
+    def starts_any(self, word: str) -> bool:
+        """The same, shorter forms of people's names and cities included."""
+        return self._starts(word, "nsactv")
+
+    def _starts(self, word: str, kinds: str) -> bool:
         folded = fold(word)
-        known = self._starts.get(folded)
+        known = self._begun.get(kinds + folded)
         if known is None:
             has = self.store.has_prefix
             known = bool(folded) and any(
-                bool(self.store.find(f"{kind}:{folded}")) or has(f"{kind}:{folded.lower()} ") for kind in "nsac"
+                bool(self.store.find(f"{kind}:{folded}")) or has(f"{kind}:{folded.lower()} ") for kind in kinds
             )
-            if len(self._starts) < _REMEMBERED:
-                self._starts[folded] = known
+            if len(self._begun) < _REMEMBERED:
+                self._begun[kinds + folded] = known
         return known
 
     def kind_of(self, name: str) -> MentionKind | None:
@@ -177,9 +185,9 @@ def _open_store(cache: Path, own: tuple[Path, ...]) -> Store:
         fresh = cache.with_suffix(f".{hashlib.sha1(data, usedforsecurity=False).hexdigest()[:8]}.part")
         fresh.write_bytes(data)
         fresh.replace(cache)
-        for old in cache.parent.glob("registry-*.bin"):
-            if old != cache and old.stat().st_mtime < cache.stat().st_mtime - 86_400 * 30:
-                old.unlink()
+        stores = sorted(cache.parent.glob("registry-*.bin"), key=lambda path: path.stat().st_mtime)
+        for old in stores[:-_KEPT_STORES]:
+            old.unlink(missing_ok=True)
         return Store(cache)
     except OSError:
         return Store(data)

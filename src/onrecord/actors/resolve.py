@@ -40,6 +40,7 @@ _NOT_YET = 2  # seniority of somebody whose first office on file lies ahead
 _LONGEST_NAME = 8  # words; a longer "name" is a sentence that the reader took for one
 _AREAS = phrase_words("area")
 _NO_STATE = frozenset({"", "IGO", "UNO", "EUR", "ISM"})
+_AFTER_HEAD = re.compile(r"\s+(?:of|in|from|at|who|for|on|by)\s")
 _CHIEFS = re.compile(
     r"\b(secretary[ -]general|chief|head|boss|president|director[ -]general|leader|managing director|commander)$"
 )
@@ -121,13 +122,15 @@ def by_noun(mention: Mention, scene: Scene) -> Meaning | None:
 def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
     """An unnamed agent: a state's organ is the state, other kinds of people are a group, one person is local."""
     phrase = without_possessive(scene.words(mention))
+    words = _folded(_AFTER_HEAD.split(phrase, maxsplit=1)[0])
+    head = singular(fold(without_possessive(scene.text[mention.head.start : mention.head.end])).lower())
+    noun = last_noun(words)
+    if noun is None or singular(words[noun.end - 1]) != head:
+        return None
     code = replace(code_phrase(phrase, registry, scene.day, surnames=False), role=None)
     if code.entry and code.entry.kind not in {"place", "person", "country"} and _is_headed(mention, code.entry, scene):
         return Meaning(code.entry.actor(), 0.7, code, code.entry)
-    words = [fold(word).lower() for word in re.split(r"\s+(?:of|in|from|at|who|for|on|by)\s", phrase)[0].split()]
-    head = singular(fold(without_possessive(scene.text[mention.head.start : mention.head.end])).lower())
-    noun = last_noun(words)
-    if noun is None or singular(words[noun.end - 1]) != head or not code.sector or code.sector in {"JNK", "UNK"}:
+    if not code.sector or code.sector in {"JNK", "UNK"}:
         return None
     if code.body and head in _RANKS:
         return Meaning(code.body.actor(), 0.7, code, code.body)
