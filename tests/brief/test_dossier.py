@@ -5,12 +5,16 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from onrecord.brief.dossier import Dossier, dossier
 from onrecord.brief.format import FORMATS, format_named
 from onrecord.brief.formats.text import as_text
+from onrecord.brief.gaps import Gap
+from onrecord.brief.outline import outline
+from onrecord.brief.words import Cite
 from onrecord.errors import BadConfig
 from onrecord.ledger.answers import Filters
 from onrecord.ledger.ledger import Ledger, open_ledger
@@ -96,3 +100,10 @@ def test_text_fits_its_width_and_breaks_no_cite(found: Dossier, width: int) -> N
 def test_unknown_format_names_the_known_ones() -> None:
     with pytest.raises(BadConfig, match="there is no format 'pdf'; formats are text, markdown, json, csv"):
         format_named("pdf")
+
+
+def test_what_is_too_much_to_read_is_cited_on_one_line(found: Dossier) -> None:
+    many = replace(found, gaps=tuple(Gap(f"gap {n}", (Cite(FIRST, n, n + 1),)) for n in range(60)))
+    [lines] = [part.lines for part in outline(many) if part.heading == "What is not known"]
+    assert [line.words for line in lines[-2:]] == ["gap 39", "and 20 more"]
+    assert len(lines[-1].cites) == 20

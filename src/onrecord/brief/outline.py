@@ -11,8 +11,10 @@ from onrecord.brief.words import Cite, day_range, is_on_file, many, short_id, sh
 
 # More cites than this on a line hide the line; all of them are in the json format.
 CITES = 4
-# A speaker's first so many sayings are told, the rest only cited: --format json has all of them.
+# So much of each is told and the rest only cited, to keep a dossier readable; --format json has all of it.
 SAYINGS = 8
+PARTS = 25
+LINES = 40
 # Somebody nobody has on file gets a heading for so many sayings.
 SEVERAL = 2
 FEWEST_WORDS = 3
@@ -68,7 +70,8 @@ def outline(dossier: Dossier) -> Iterator[Part]:
     )
     yield from _section("Where the record disagrees", disagreements)
     yield from _lines("What is not known", (Line("", one_row(gap.what), gap.cites) for gap in dossier.gaps))
-    yield from _lines("Sources", map(_source, dossier.sources))
+    if dossier.sources:
+        yield Part(1, "Sources", tuple(map(_source, dossier.sources)))
 
 
 def title(dossier: Dossier) -> str:
@@ -89,15 +92,32 @@ def account(dossier: Dossier) -> str:
 
 def _section(heading: str, parts: Iterable[Part]) -> Iterator[Part]:
     found = [part for part in parts if part.lines]
-    if found:
-        yield Part(1, heading)
-        yield from found
+    if not found:
+        return
+    yield Part(1, heading)
+    yield from found[:PARTS]
+    if rest := found[PARTS:]:
+        names = ", ".join(part.heading for part in rest)
+        cites = tuple(cite for part in rest for line in part.lines for cite in line.cites)
+        yield Part(2, f"And {len(rest):,} more", (Line("", names, cites),))
 
 
 def _lines(heading: str, lines: Iterable[Line]) -> Iterator[Part]:
-    found = tuple(lines)
+    found = _capped(list(lines), LINES)
     if found:
         yield Part(1, heading, found)
+
+
+def _capped(lines: Sequence[Line], most: int) -> tuple[Line, ...]:
+    """The first so many lines, and the places of the others on one."""
+    if len(lines) <= most:
+        return tuple(lines)
+    cites = tuple(cite for line in lines[most:] for cite in line.cites)
+    return (*lines[:most], Line("", f"and {len(lines) - most:,} more", cites))
+
+
+def _by_day(line: Line) -> str:
+    return line.day.lstrip("~")
 
 
 def _voices(voices: Sequence[Voice]) -> Iterator[Part]:
@@ -110,11 +130,8 @@ def _voices(voices: Sequence[Voice]) -> Iterator[Part]:
             others += [replace(line, words=f"{name} — {line.words}") for line in lines]
             continue
         role = f", {one_row(voice.role)}" if voice.role else ""
-        if rest := lines[SAYINGS:]:
-            cites = tuple(cite for line in rest for cite in line.cites)
-            lines[SAYINGS:] = [Line("", f"and {many(len(rest), 'more thing')} said", cites)]
-        yield Part(2, name + role, tuple(lines))
-    yield Part(2, "Others", tuple(sorted(others, key=lambda line: line.day.lstrip("~"))))
+        yield Part(2, name + role, _capped(lines, SAYINGS))
+    yield Part(2, "Others", _capped(sorted(others, key=_by_day), LINES))
 
 
 def _tells(said: Said) -> bool:
@@ -145,7 +162,7 @@ def _positions(positions: Sequence[Position]) -> Iterator[Part]:
             yield Part(2, one_row(position.issue), tuple(lines))
         else:
             alone += lines
-    yield Part(2, "On other things", tuple(sorted(alone, key=lambda line: line.day.lstrip("~"))))
+    yield Part(2, "On other things", _capped(sorted(alone, key=_by_day), LINES))
 
 
 def _holding(attitude: str, holding: Holding) -> Line:
