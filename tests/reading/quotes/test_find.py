@@ -1,0 +1,180 @@
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from onrecord.reading.page import Page
+from onrecord.reading.quotes import find_quotes
+from onrecord.reading.read import parse
+from onrecord.record.quote import Quote
+from onrecord.record.report import Block, Report
+
+Finder = Callable[[str], tuple[Quote, ...]]
+
+
+@pytest.fixture(scope="module")
+def quotes_in(nlp: Language) -> Finder:
+    """The quotes of a text whose lines are paragraphs; nothing else is read."""
+
+    def find(text: str) -> tuple[Quote, ...]:
+        report = Report("test", "test", text, language="en", blocks=(Block(0, len(text), "paragraph"),) if text else ())
+        [(report, doc)] = parse([report], nlp)
+        return find_quotes(Page(report, doc))
+
+    return find
+
+
+def words(text: str, spans: tuple) -> str:
+    return " … ".join(text[span.start : span.end] for span in spans)
+
+
+def told(text: str, quotes: tuple[Quote, ...]) -> list[tuple[str, str]]:
+    return [(words(text, q.speaker_spans), words(text, q.content_spans)) for q in quotes if q.within is None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        # direct
+        ("“We will not leave,” Defence Minister Anna Berg said.", "Defence Minister Anna Berg", "“We will not leave,”"),
+        ("“We will not leave,” said Maas.", "Maas", "“We will not leave,”"),
+        ("Maas said: “We will not leave.”", "Maas", "“We will not leave.”"),
+        ("Maas told reporters in Kiev, “We will not leave.”", "Maas", "“We will not leave.”"),
+        ("“We will not leave,” he told reporters. “Not now.”", "he", "“We will not leave,” … “Not now.”"),
+        ("“We,” she said, “will not leave.”", "she", "“We,” … “will not leave.”"),
+        ("''We will not leave,'' Ms. Berg said.", "Ms. Berg", "''We will not leave,''"),
+        ("“We will not leave,” he thundered.", "he", "“We will not leave,”"),
+        ("“They will come back.” — Anna Berg", "Anna Berg", "“They will come back.”"),
+        ("BERG: We will not leave.", "BERG", "We will not leave"),
+        # indirect
+        ("Maas said the offensive jeopardised the peace.", "Maas", "the offensive jeopardised the peace"),
+        ("The minister warned that prices would rise.", "The minister", "that prices would rise"),
+        ("The offensive, he said, threatened the gains.", "he", "The offensive … threatened the gains"),
+        ("The talks will resume on Monday, officials said.", "officials", "The talks will resume on Monday"),
+        ("According to the ministry, ten people were hurt.", "the ministry", "ten people were hurt"),
+        ("Ten people were hurt, according to the ministry.", "the ministry", "Ten people were hurt"),
+        ("Berg urged both sides to leave the valley.", "Berg", "both sides to leave the valley"),
+        ("Berg refused to say whether troops would leave.", "Berg", "to say whether troops would leave"),
+        ("Spain condemned the attacks.", "Spain", "the attacks"),
+        ("Critics accused the government of hiding the figures.", "Critics", "the government of hiding the figures"),
+        ("The study found that sea levels had risen.", "The study", "that sea levels had risen"),
+        ("Berg believes the deal is dead.", "Berg", "the deal is dead"),
+        ("Her claim that troops had fired first was denied.", "Her", "that troops had fired first"),
+        ("The minister is confident that the deal will hold.", "The minister", "that the deal will hold"),
+        # mixed
+        (
+            "NATO “has no intention to deploy missiles in Europe,” he said.",
+            "he",
+            "NATO “has no intention to deploy missiles in Europe,”",
+        ),
+        ("Berg called the vote “a sad farce.”", "Berg", "the vote “a sad farce.”"),
+    ],
+)
+def test_one_attribution(quotes_in: Finder, text: str, speaker: str, content: str) -> None:
+    assert (speaker, content) in told(text, quotes_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He visited the “Museum of Modern Art” on Monday.",
+        "The so-called “green zone” was quiet.",
+        "The troops left the valley at dawn.",
+        "It rained.",
+    ],
+)
+def test_no_attribution(quotes_in: Finder, text: str) -> None:
+    assert quotes_in(text) == ()
+
+
+def test_a_quote_goes_on_in_the_next_paragraph(quotes_in: Finder) -> None:
+    text = "“We have tried to talk to them,” Mr Wallace said.\n“However, they did not answer our letters.”"
+    [quote] = quotes_in(text)
+    assert words(text, quote.speaker_spans) == "Mr Wallace"
+    assert words(text, quote.content_spans).endswith("“However, they did not answer our letters.”")
+
+
+def test_a_colon_leads_into_the_next_paragraph(quotes_in: Finder) -> None:
+    text = "The minister added:\n“We have nothing to hide from anybody.”"
+    assert ("The minister", "“We have nothing to hide from anybody.”") in told(text, quotes_in(text))
+
+
+def test_a_participle_has_the_main_clause_s_speaker(quotes_in: Finder) -> None:
+    text = "“The deal is dead,” Berg said, adding that the talks had failed."
+    assert ("Berg", "that the talks had failed") in told(text, quotes_in(text))
+
+
+def test_a_relative_clause_has_what_it_hangs_on(quotes_in: Finder) -> None:
+    text = "The envoy, who said the truce was holding, left for Geneva."
+    [(speaker, content)] = told(text, quotes_in(text))
+    assert speaker.startswith("The envoy")
+    assert content == "the truce was holding"
+
+
+def test_what_is_reported_without_a_source_has_none(quotes_in: Finder) -> None:
+    text = "The president is expected to resign on Friday."
+    assert told(text, quotes_in(text)) == [("", "The president … to resign on Friday")]
+
+
+def test_nested_quotes_know_their_outer_one(quotes_in: Finder) -> None:
+    text = "Stoltenberg recalled that he had warned that the truce was fragile."
+    outer, inner = quotes_in(text)
+    assert inner.within == outer.id == "q1"
+    assert outer.within is None
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [("Berg did not say whether troops would leave.", True), ("Berg said that troops would leave.", False)],
+)
+def test_negated_cues(quotes_in: Finder, text: str, negated: bool) -> None:
+    assert quotes_in(text)[0].negated is negated
+
+
+def test_addressee(quotes_in: Finder) -> None:
+    text = "Berg told the parliament that troops would leave."
+    [quote] = quotes_in(text)
+    assert quote.addressee is not None
+    assert text[quote.addressee.start : quote.addressee.end] == "the parliament"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue_class"),
+    [
+        ("Berg said the deal was dead.", "speech"),
+        ("Berg thinks the deal is dead.", "thought"),
+        ("The report shows that prices rose.", "document"),
+        ("Berg vowed to leave the valley.", "intention"),
+        ("The truce seems to hold.", "perception"),
+    ],
+)
+def test_cue_classes(quotes_in: Finder, text: str, cue_class: str) -> None:
+    assert quotes_in(text)[0].cue_class == cue_class
+
+
+def test_captions_hold_no_quotes(nlp: Language) -> None:
+    text = "“We go,” Berg said."
+    report = Report("test", "test", text, blocks=(Block(0, len(text), "caption"),))
+    [(report, doc)] = parse([report], nlp)
+    assert find_quotes(Page(report, doc)) == ()
+
+
+PIECES = st.sampled_from(
+    ["“", "”", '"', "''", "'", ",", ".", ":", "—", "\n", "\r\n", "😀", "he", "Berg", "said", "told", "us", "that", "to"]
+    + ["claims", "according", "SAID", "who", "was", "accused", "of", "seen", "and", "1", "[", "adding", "A: "]
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.one_of(st.lists(PIECES, max_size=40).map(" ".join), st.text(max_size=60)))
+def test_any_text_gives_spans_inside_it(quotes_in: Finder, text: str) -> None:
+    found = quotes_in(text)
+    ids = {quote.id for quote in found}
+    for quote in found:
+        spans = [*quote.content_spans, *quote.speaker_spans, *quote.cue_spans]
+        assert quote.content_spans
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)
+        assert quote.within is None or quote.within in ids - {quote.id}
+        assert 0 <= quote.confidence <= 1
