@@ -115,7 +115,7 @@ def _of_unnamed(chain: list[Mention], scene: Scene, registry: Registry) -> Meani
         titles = [scene.words(m) for m in nominals]
         if is_title(fold(scene.name(named)).lower().split()):
             return by_role(named, scene, registry) or by_code(named, scene, registry)
-        before = scene.words(named).partition(scene.name(named))[0].strip()
+        before = scene.title_before(named, scene.name(named))
         title = next((title for title in (before, scene.title_after(named), *titles) if title), "")
         meaning = as_local(named, scene, registry, title)
         return meaning if meaning and _is_worth_keeping(named, chain, meaning, scene) else None

@@ -258,7 +258,7 @@ def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Mea
 def _person(name: str, mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
     bare = _TITLES.sub("", name)
     folded = fold(bare)
-    title = scene.words(mention).partition(bare)[0].strip()
+    title = scene.title_before(mention, bare)
     if " " not in folded or folded in scene.people:
         known = scene.people.get(folded, [])
         titled = _titled(bare, title, known, scene, registry)

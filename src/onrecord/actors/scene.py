@@ -70,6 +70,10 @@ class Scene:
                 return after
         return None
 
+    def title_before(self, mention: Mention, name: str) -> str:
+        """The words of a mention that stand before the name in it."""
+        return self.words(mention).partition(name)[0].strip() if name else ""
+
     def title_after(self, mention: Mention) -> str:
         """The apposition that follows a name: "Karl Lamers, a German delegate"."""
         end = mention.name.end if mention.name else mention.end
