@@ -149,3 +149,8 @@ def test_spans_hold_for_any_text(read_text: Read, text: str) -> None:
         spans += [p.head for p in event.actors + event.recipients]
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
         assert 0 <= event.confidence <= 1
+
+
+@pytest.mark.parametrize("unit", ["Rebels attacked and ", "rebels, soldiers and ", "agreed to plan to "])
+def test_a_sentence_without_end_is_passed_over(read_text: Read, unit: str) -> None:
+    assert read_text(unit * 300).events == ()

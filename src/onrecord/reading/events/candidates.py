@@ -66,7 +66,7 @@ class Candidates:
 
     def __iter__(self) -> Iterator[Candidate]:
         for token in self.page.doc:
-            if not self.page.is_read(token):
+            if not self.page.is_clause_read(token):
                 continue
             if token.pos_ == "VERB" or (token.pos_ == "ADJ" and token.dep_ in {"acomp", "oprd"}):
                 if token.i not in self._consumed and token.dep_ not in {"amod", "compound"}:

@@ -55,18 +55,16 @@ def _is_plural(token: Token) -> bool:
 def _without_repeats(candidates: list[Candidate]) -> list[Candidate]:
     """Of two candidates of one sentence with one type and one actor, the one that says less is dropped."""
     kept: list[Candidate] = []
-    last: dict[tuple[int, str, frozenset[int]], Candidate] = {}
+    places: dict[tuple[int, str, frozenset[int]], int] = {}
     for candidate in candidates:
         key = (candidate.head.sent.start, event_type(candidate.code), frozenset(a.i for a in candidate.actors))
-        earlier = last.get(key)
-        if earlier is not None and not (earlier.recipients and candidate.recipients):
-            if candidate.recipients:
-                kept[kept.index(earlier)] = candidate
-                last[key] = candidate
-            continue
-        last[key] = candidate
-        kept.append(candidate)
-    return kept
+        place = places.get(key)
+        if place is None or (kept[place].recipients and candidate.recipients):
+            places[key] = len(kept)
+            kept.append(candidate)
+        elif candidate.recipients:
+            kept[place] = candidate
+    return sorted(kept, key=lambda candidate: candidate.head.i)
 
 
 def _event(candidate: Candidate, number: int, around: "_Surroundings") -> Event:

@@ -60,7 +60,7 @@ def _all_takes(page: Page) -> list[Take]:
     found = list(takes)
     chains = {page.token_starts.get(m.head.start): m.chain for m in page.mentions if m.chain}
     for token in page.doc:
-        if token.pos_ == "VERB" and page.is_read(token):
+        if token.pos_ == "VERB" and page.is_clause_read(token):
             found += [take for take in verdicts(token, takes.actors) if not _of_oneself(take, chains)]
     return sorted(found, key=lambda take: take.trigger.i)
 

@@ -48,7 +48,7 @@ class Takes:
     def __iter__(self) -> Iterator[Take]:
         for token in self.page.doc:
             cues = cues_of(token)
-            if not cues or not self.page.is_read(token) or token.dep_ in {"amod", "compound"}:
+            if not cues or not self.page.is_clause_read(token) or token.dep_ in {"amod", "compound"}:
                 continue
             yield from self._noun(token, cues) if token.pos_ == "NOUN" else self._verb(token, cues)
 
