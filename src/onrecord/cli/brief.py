@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli import options as opt
+import onrecord.cli.options as opt
 
 
 def brief(

@@ -5,23 +5,19 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import (
-    actors,
-    brief,
-    evaluate,
-    events,
-    places,
-    quote_trail,
-    quotes,
-    read,
-    reports,
-    show,
-    stances,
-    timeline,
-)
-from onrecord.cli import (
-    map as map_verb,
-)
+from onrecord.cli.actors import app as actors
+from onrecord.cli.brief import brief
+from onrecord.cli.evaluate import evaluate
+from onrecord.cli.events import events
+from onrecord.cli.map import map_events
+from onrecord.cli.places import app as places
+from onrecord.cli.quote_trail import quote_trail
+from onrecord.cli.quotes import quotes
+from onrecord.cli.read import read
+from onrecord.cli.reports import reports
+from onrecord.cli.show import show
+from onrecord.cli.stances import stances
+from onrecord.cli.timeline import timeline
 from onrecord.cli.verbs import Verbs
 
 FIRST_STEPS = """\
@@ -48,16 +44,16 @@ def first(
         print(FIRST_STEPS)
 
 
-app.command("read")(read.read)
-app.command("quotes", short_help="Who said what, in which words.")(quotes.quotes)
-app.command("quote-trail", short_help="One quote across reports: first carrier, variants.")(quote_trail.quote_trail)
-app.command("events", short_help="Who did what to whom.")(events.events)
-app.command("stances", short_help="Who supports or opposes whom or what.")(stances.stances)
-app.command("timeline", short_help="What happened, in the order it happened.")(timeline.timeline)
-app.command("reports", short_help="What is on record.")(reports.reports)
-app.command("brief", short_help="A dossier on a topic, every line cited.")(brief.brief)
-app.command("show", short_help="One report with its entries marked in colour.")(show.show)
-app.command("evaluate")(evaluate.evaluate)
-app.add_typer(actors.app, name="actors", short_help="Who is on file; lists and corrections of your own.")
-app.add_typer(places.app, name="places", short_help="Import more places.")
-app.command("map", short_help="Where it happened, as GeoJSON.")(map_verb.map_events)
+app.command("read")(read)
+app.command("quotes", short_help="Who said what, in which words.")(quotes)
+app.command("quote-trail", short_help="One quote across reports: first carrier, variants.")(quote_trail)
+app.command("events", short_help="Who did what to whom.")(events)
+app.command("stances", short_help="Who supports or opposes whom or what.")(stances)
+app.command("timeline", short_help="What happened, in the order it happened.")(timeline)
+app.command("map", short_help="Where it happened, as GeoJSON.")(map_events)
+app.command("brief", short_help="A dossier on a topic, every line cited.")(brief)
+app.command("reports", short_help="What is on record.")(reports)
+app.command("show", short_help="One report with its entries marked in colour.")(show)
+app.command("evaluate", short_help="Figures against a gold file.")(evaluate)
+app.add_typer(actors, name="actors", short_help="Who is on file; lists and corrections of your own.")
+app.add_typer(places, name="places", short_help="Import more places.")

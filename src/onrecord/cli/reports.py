@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.cli import options as opt
+import onrecord.cli.options as opt
 
 if TYPE_CHECKING:
     from rich.table import Table

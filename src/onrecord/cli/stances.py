@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli import options as opt
+import onrecord.cli.options as opt
 
 if TYPE_CHECKING:
     from rich.table import Table
