@@ -16,6 +16,7 @@ from onrecord.config import Config
 from onrecord.reading.model import load_model
 from onrecord.reading.names.candidates import Candidate, find_candidates
 from onrecord.reading.names.features import features_of
+from onrecord.reading.names.headlines import confirm
 from onrecord.reading.names.kinds import CLASSES
 from onrecord.reading.page import Page
 from onrecord.reading.read import parse
@@ -85,7 +86,7 @@ def read_gold(paths: list[Path]) -> list[list[tuple[tuple[str, ...], str]]]:
     found = []
     for row, (report, doc) in zip(rows, parse(reports, nlp), strict=True):
         page = Page(report, doc, registry)
-        candidates = find_candidates(page)
+        candidates = confirm(page, find_candidates(page))
         classes = gold_classes(row, page, candidates)
         features = features_of(page, candidates)
         found.append([(f, kind) for f, kind in zip(features, classes, strict=True) if kind is not None])

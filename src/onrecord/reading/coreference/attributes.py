@@ -35,6 +35,7 @@ PRONOUN_TYPES = {
     "you": 6, "your": 6, "yours": 6, "yourself": 6, "yourselves": 6,
     "this": 7, "that": 7, "these": 8, "those": 8,
 }  # fmt: skip
+FIRST_PERSON = PRONOUN_TYPES["i"]
 NAME_TYPES = ("person", "group", "place", "nation", "event", "thing", "message", "abstract")
 FIRST_NAME_TYPE = 9
 FIRST_NOMINAL_TYPE = FIRST_NAME_TYPE + len(NAME_TYPES)
@@ -77,6 +78,7 @@ class Table:
     length: Ints
     seen: Ints
     often: Ints
+    opening: Ints
     empty: Ints
 
 
@@ -109,6 +111,7 @@ def tabulate(page: Page, phrases: Sequence[Phrase]) -> Table:
         reflexive=_ints(phrase.text.endswith(("self", "selves")) for phrase in phrases),
         length=_ints(phrase.last - phrase.first + 1 for phrase in phrases),
         seen=_earlier([phrase.text for phrase in phrases]),
+        opening=_openings([sentence_of[phrase.head] for phrase in phrases]),
         often=_often([phrase.text for phrase in phrases]),
         empty=_ints(phrase.empty for phrase in phrases),
     )
@@ -132,6 +135,11 @@ def _earlier(values: Sequence[str]) -> Ints:
         found.append(counts.get(value, 0))
         counts[value] = found[-1] + 1
     return _ints(found)
+
+
+def _openings(sentences: Sequence[int]) -> Ints:
+    """1 for the first phrase of each sentence."""
+    return _ints(int(i == 0 or sentences[i - 1] != sentence) for i, sentence in enumerate(sentences))
 
 
 def _often(values: Sequence[str]) -> Ints:

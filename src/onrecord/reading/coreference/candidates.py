@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from onrecord.reading.coreference.attributes import PRONOUN_TYPES, SORTS, Ints, Table
+from onrecord.reading.coreference.attributes import FIRST_PERSON, PRONOUN_TYPES, SORTS, Ints, Table
 from onrecord.reading.coreference.phrases import Phrase
 
 # Sentences and phrases a pronoun looks back: 97 % of the antecedents in GUM news.
@@ -25,7 +25,6 @@ SORTS_OF: dict[int, frozenset[str]] = {
     PRONOUN_TYPES["we"]: PEOPLE | {"group", "place", "nation"},
     PRONOUN_TYPES["you"]: PEOPLE | {"group"},
 }
-FIRST_PERSON = PRONOUN_TYPES["i"]
 ANY = SORTS.index("any")
 
 
@@ -36,7 +35,7 @@ def find_pairs(phrases: Sequence[Phrase], table: Table) -> tuple[Ints, Ints]:
     by_word: dict[str, list[int]] = {}
     sorts, sentences, speakers = table.sort.tolist(), table.sentence.tolist(), table.speaker.tolist()
     for j, phrase in enumerate(phrases):
-        if phrase.determiner == "adjective":
+        if phrase.determiner == "adjective" or phrase.empty:
             continue
         if phrase.form == "pronoun":
             chosen = [
@@ -50,7 +49,7 @@ def find_pairs(phrases: Sequence[Phrase], table: Table) -> tuple[Ints, Ints]:
             near = (i for i in range(j - 1, max(-1, j - 1 - NOUN_WINDOW), -1) if _compatible(sorts[i], sorts[j]))
             chosen = sorted(_matching(phrase, by_word).union(near), reverse=True)
             _enter(phrase, j, by_word)
-        chosen = [i for i in chosen if phrases[i].determiner != "adjective"]
+        chosen = [i for i in chosen if phrases[i].determiner != "adjective" and not phrases[i].empty]
         anaphors.extend([j] * len(chosen))
         antecedents.extend(chosen)
     return np.array(anaphors, dtype=np.int32), np.array(antecedents, dtype=np.int32)

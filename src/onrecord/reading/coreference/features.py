@@ -26,6 +26,7 @@ PRONOUN = FORMS["pronoun"]
 SENTENCE_STEPS = np.array([1, 2, 3, 4, 7])
 PHRASE_STEPS = np.array([2, 4, 8, 16, 32])
 STEM = 5
+PRONOUN_TYPE_COUNT = 9
 FORM_COUNT, ROLE_COUNT, CASES = 3, 8, 3
 
 
@@ -127,6 +128,9 @@ def _pair_columns(phrases: Sequence[Phrase], t: Table, j: Ints, i: Ints) -> list
         ((np.minimum(t.seen[i], 3) * 2 + pronoun) * 2 + (t.sentence[i] == 0), 16),
         (tj * 5 + rivals, TYPES * 5),
         ((fj * FORM_COUNT + fi) * 4 + np.minimum(t.often[i], 4) - 1, form_count * 4),
+        (np.where(tj < PRONOUN_TYPE_COUNT, (tj * 6 + sentences) * ROLE_COUNT + t.role[i], 0), 9 * 6 * ROLE_COUNT),
+        (np.where(tj < PRONOUN_TYPE_COUNT, (tj * 3 + t.number[i]) * 3 + nest, 0), 9 * 9),
+        ((pronoun * 2 + t.opening[i]) * 6 + sentences, 24),
         ((t.role[i] == 0) * 6 * 2 + sentences * 2 + pronoun, 24),
     ]
     return [(values.astype(np.int32), size) for values, size in columns]

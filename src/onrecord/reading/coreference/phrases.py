@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from onrecord.reading.coreference.pleonastic import is_pleonastic
 from onrecord.reading.coreference.words import aliases, first_names, noun_classes, pronouns, title_genders
 from onrecord.reading.page import Page
 from onrecord.reading.phrases import phrase_bounds
@@ -140,7 +141,8 @@ def _is_pronoun(token: Token) -> bool:
 
 def _is_noun(token: Token) -> bool:
     if token.pos_ in {"NOUN", "PROPN"}:
-        return token.dep_ not in MODIFYING or (token.tag_ in {"NNS"} and token.dep_ == "npadvmod")
+        # "this year", "yesterday": adverbs to the parser, mentions to the guidelines.
+        return token.dep_ not in MODIFYING or (token.dep_ == "npadvmod" and token.ent_type_ == "DATE")
     if token.pos_ == "NUM":
         return token.dep_ in HEADING and token.ent_type_ in {"CARDINAL", "DATE", ""}
     return token.pos_ == "ADJ" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and token.i > token.left_edge.i
@@ -215,27 +217,6 @@ def _pronoun(token: Token) -> Phrase:
         determiner=f"p{entry.person}",
         empty=token.lower_ == "it" and is_pleonastic(token),
     )
-
-
-def is_pleonastic(token: Token) -> bool:
-    """Whether an "it" stands for a clause or nothing: "it is clear that", "it seems", "it took days to"."""
-    verb = token.head
-    if token.dep_ == "expl":
-        return True
-    if token.dep_ not in {"nsubj", "nsubjpass"} or verb.pos_ not in {"VERB", "AUX"}:
-        return False
-    clauses = [
-        child for child in verb.children if child.i > verb.i and child.dep_ in {"ccomp", "xcomp", "advcl", "csubj"}
-    ]
-    if verb.lemma_ in {"seem", "appear", "turn", "happen", "transpire", "rain", "snow", "emerge"}:
-        return bool(clauses) or verb.lemma_ in {"rain", "snow"}
-    if verb.lemma_ not in {"be", "become", "take", "make"} and token.dep_ != "nsubjpass":
-        return False
-    complements = [child for child in verb.children if child.dep_ in {"acomp", "attr", "oprd"}]
-    inner = [
-        child for word in complements for child in word.children if child.dep_ in {"ccomp", "xcomp", "relcl", "acl"}
-    ]
-    return bool(inner) or (bool(clauses) and (bool(complements) or token.dep_ == "nsubjpass"))
 
 
 def _nominal(doc: Doc, head: Token) -> Phrase:

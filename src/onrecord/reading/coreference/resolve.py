@@ -36,8 +36,8 @@ def _chains(page: Page, phrases: list[Phrase]) -> dict[int, int]:
     anaphors, antecedents = find_pairs(phrases, table)
     if not len(anaphors):
         return {}
-    pairs, nothing = score(encode(phrases, table, anaphors, antecedents), anaphors, antecedents)
-    chain = cluster(phrases, anaphors, antecedents, pairs, nothing)
+    scores = score(encode(phrases, table, anaphors, antecedents), anaphors, antecedents)
+    chain = cluster(phrases, table, anaphors, antecedents, scores)
     sizes = Counter(chain)
     return {i: root for i, root in enumerate(chain) if sizes[root] >= MIN_CHAIN}
 

@@ -49,9 +49,38 @@ def find_candidates(page: Page) -> list[Candidate]:
                     taken[i] = 1
     for candidate in found:
         _grow(doc, candidate, taken)
+    found = _merged(doc, found)
     found.extend(_free_runs(doc, taken))
     found.sort(key=lambda candidate: candidate.first)
     return found
+
+
+def _merged(doc: Doc, found: list[Candidate]) -> list[Candidate]:
+    """Neighbours with only a blank between that are one name: `Valeska` + `Paris`, `Ursula von der` + `Leyen`."""
+    kept: list[Candidate] = []
+    for candidate in found:
+        before = kept[-1] if kept else None
+        if before is not None and before.last + 1 == candidate.first and _is_one_name(doc, before, candidate):
+            before.last = candidate.last
+            before.label = before.label if before.label == "PERSON" else candidate.label
+        else:
+            kept.append(candidate)
+    return kept
+
+
+def _is_one_name(doc: Doc, before: Candidate, candidate: Candidate) -> bool:
+    last = doc[before.last]
+    if last.text in particles() and before.first < before.last:
+        return True
+    following = doc[candidate.first]
+    if before.label == "PERSON" and before.first == before.last and following.tag_ == "NNP":
+        return not following.is_sent_start
+    return (
+        before.first == before.last
+        and before.label not in {"NORP", "GPE"}
+        and last.tag_ == "NNP"
+        and candidate.first <= last.head.i <= candidate.last
+    )
 
 
 def _pieces(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:

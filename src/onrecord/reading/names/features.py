@@ -14,12 +14,9 @@ from spacy.tokens import Doc, Token
 
 from onrecord.reading.known import KnownNames
 from onrecord.reading.names.candidates import Candidate
+from onrecord.reading.names.headlines import loud_sentences
 from onrecord.reading.names.words import first_names, kind_words, titles
 from onrecord.reading.page import Page
-
-# Share of capitalised words from which a sentence is a headline in title case (its capitals say nothing).
-TITLE_CASE = 0.75
-ENOUGH_WORDS = 4
 
 
 @dataclass(slots=True)
@@ -47,22 +44,8 @@ def look_around(page: Page, candidates: Sequence[Candidate]) -> Around:
         if len(words) > 1:
             around.last_words.setdefault(words[-1], Counter())[candidate.label] += 1
             around.initials.add("".join(word[0] for word in words if word[0].isupper()))
-    around.loud = _loud_sentences(doc)
+    around.loud, _ = loud_sentences(doc)
     return around
-
-
-def _loud_sentences(doc: Doc) -> set[int]:
-    """First token index of every sentence in title case or capitals."""
-    loud = set()
-    for sent in doc.sents:
-        words = capitals = 0
-        for token in sent[:40]:
-            if token.is_alpha and len(token.text) > 3:
-                words += 1
-                capitals += token.text[0].isupper()
-        if words >= ENOUGH_WORDS and capitals >= TITLE_CASE * words:
-            loud.add(sent.start)
-    return loud
 
 
 def features_of(page: Page, candidates: Sequence[Candidate]) -> list[tuple[str, ...]]:
@@ -80,13 +63,13 @@ def _own(doc: Doc, known: KnownNames, candidate: Candidate, around: Around) -> l
     words = text.split()
     kinds = kind_words()
     last, first = words[-1].lower(), words[0].lower()
-    single = len(words) == 1
+    single, on_file = len(words) == 1, known.kind_of(text)
     found = [
         "bias",
         f"label={label}",
         f"label={label}+{'one' if single else 'more'}",
         f"shape={_shape(text)}",
-        f"known={known.kind_of(text)}",
+        f"known={on_file}",
         f"last={kinds.get(last, '-')}+{'one' if single else 'more'}",
         f"first={kinds.get(first, '-')}+{'one' if single else 'more'}",
         f"suffix={last[-3:]}",

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.reading.names.candidates import Candidate, find_candidates
 from onrecord.reading.names.features import features_of
+from onrecord.reading.names.headlines import confirm
 from onrecord.reading.names.kinds import kinds_of
 from onrecord.reading.page import Page
 from onrecord.reading.phrases import phrase_bounds
@@ -22,7 +23,7 @@ UNREAD = frozenset({"notice", "credit"})
 
 def find_names(page: Page) -> tuple[Mention, ...]:
     """Every name outside notices and credits, in text order."""
-    candidates = find_candidates(page)
+    candidates = confirm(page, find_candidates(page))
     kinds = kinds_of(page.doc, page.known, candidates, features_of(page, candidates))
     mentions: list[Mention] = []
     for candidate, kind in zip(candidates, kinds, strict=True):

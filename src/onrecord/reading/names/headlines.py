@@ -1,0 +1,84 @@
+"""Names in headlines, where capitals tell nothing: what the rest of the report or the registry knows stays.
+
+Needs   candidates, page.known
+Gives   candidates, those in sentences of title case or capitals confirmed or cut down to what is
+Source  Finkel et al. 2005 on consistency within a document; no published rule for headlines
+Scored  evaluate names
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from onrecord.reading.known import KnownNames
+from onrecord.reading.names.candidates import Candidate
+from onrecord.reading.page import Page
+
+# Share of capitalised words from which a sentence says nothing by its capitals, and how many words that takes.
+TITLE_CASE = 0.75
+ENOUGH_WORDS = 4
+LONG_WORD = 4
+LOOKED_AT = 40
+KEPT_LABELS = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC"})
+
+
+def loud_sentences(doc: Doc) -> tuple[set[int], bool]:
+    """First token index of every sentence in title case or capitals, and whether there are other sentences."""
+    loud, quiet = set(), False
+    for sent in doc.sents:
+        words = capitals = 0
+        for token in sent[:LOOKED_AT]:
+            if token.is_alpha and len(token.text) >= LONG_WORD:
+                words += 1
+                capitals += token.text[0].isupper()
+        if words >= ENOUGH_WORDS and capitals >= TITLE_CASE * words:
+            loud.add(sent.start)
+        elif words >= ENOUGH_WORDS:
+            quiet = True
+    return loud, quiet
+
+
+def confirm(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, those in headlines only as far as something else confirms them."""
+    loud, quiet = loud_sentences(page.doc)
+    if not loud or not quiet:
+        return list(candidates)
+    kept: list[Candidate] = []
+    told: set[str] = set()
+    for candidate in candidates:
+        if page.doc[candidate.first].sent.start not in loud:
+            text = _text(page.doc, candidate)
+            told.update((text, text.rsplit(" ", 1)[-1]))
+    for candidate in candidates:
+        if page.doc[candidate.first].sent.start in loud:
+            kept.extend(_confirmed(page.doc, page.known, candidate, told))
+        else:
+            kept.append(candidate)
+    return kept
+
+
+def _text(doc: Doc, candidate: Candidate) -> str:
+    return " ".join(doc[candidate.first : candidate.last + 1].text.lower().split())
+
+
+def _confirmed(doc: Doc, known: KnownNames, candidate: Candidate, told: set[str]) -> Iterator[Candidate]:
+    """The longest confirmed stretches of a candidate; a single word that spaCy has a label for stays."""
+    if candidate.first == candidate.last and candidate.label in KEPT_LABELS:
+        yield candidate
+        return
+    first = candidate.first
+    while first <= candidate.last:
+        for last in range(candidate.last, first - 1, -1):
+            part = Candidate(first, last, candidate.label)
+            text = _text(doc, part)
+            if text in told or _on_file(known, doc[first : last + 1].text, text):
+                yield part
+                first = last
+                break
+        first += 1
+
+
+def _on_file(known: KnownNames, text: str, lower: str) -> bool:
+    """Whether the registry has the name, as it stands or, from capitals, in title case."""
+    plain = " ".join(text.split())
+    return known.kind_of(plain) is not None or (plain.isupper() and known.kind_of(lower.title()) is not None)

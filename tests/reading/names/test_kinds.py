@@ -1,0 +1,29 @@
+import numpy as np
+import pytest
+
+from onrecord.reading.names.kinds import CLASSES, class_scores, full_names, shared_scores
+
+
+@pytest.mark.parametrize(
+    ("texts", "full"),
+    [
+        (["Jens Stoltenberg", "Stoltenberg"], ["Jens Stoltenberg"] * 2),
+        (["Syrian Democratic Forces", "SDF"], ["Syrian Democratic Forces"] * 2),
+        (["Valeska Paris", "Paris"], ["Valeska Paris"] * 2),
+        (["Berlin", "Ankara"], ["Berlin", "Ankara"]),
+        ([], []),
+    ],
+)
+def test_a_short_name_belongs_to_the_longer_one(texts, full):
+    assert full_names(texts) == full
+
+
+def test_the_same_name_gets_one_voice():
+    scores = np.array([[0.0, -9, -9, -9, -9], [-2.0, -1.9, -9, -9, -9]])
+    mixed = shared_scores(scores, ["Jens Stoltenberg", "Stoltenberg"])
+    assert mixed.argmax(axis=1).tolist() == [CLASSES.index("PER")] * 2
+
+
+def test_scores_are_log_probabilities_whatever_the_features():
+    scores = class_scores([("bias", "label=PERSON"), ("no such feature",)])
+    assert np.allclose(np.exp(scores).sum(axis=1), 1)
