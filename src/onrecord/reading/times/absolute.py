@@ -172,6 +172,7 @@ def month_of_year(hit: Hit, scene: Scene) -> Reading | None:
     return Reading("DATE", f"{year:04}-{month:02}")
 
 
+_AFTER_WALK = frozenset({"on", "for", "of", "to", "against", "through", "from", "was", "by", "in"})
 _MONTH_AFTER = neighbours("after_month")
 _MONTH_BEFORE = neighbours("before_month")
 
@@ -208,8 +209,11 @@ def _is_month(hit: Hit, name: str) -> bool:
     follows = hit.tokens.text[hit.span[1] : hit.span[1] + 2].strip()
     if before in {"", ".", "“", "|"} or before.isspace():
         return after in _MONTH_AFTER
-    if before == "a":
-        return name == "may" and follows.islower()
+    described = before.isalpha() and hit.tokens.text[hit.tokens.starts[hit.start - 1]].islower()
+    if (name == "march" and described and before not in _MONTH_BEFORE) or before == "a":
+        return follows.islower() and after not in _AFTER_WALK
+    if before == "the" and name == "march" and follows.islower() and after not in _AFTER_WALK:
+        return True
     if before in {"the", ",", "and"}:
         return after in _MONTH_AFTER or after in {"and", "-", "–"}
     if before not in _MONTH_BEFORE or before in {"-", "("}:

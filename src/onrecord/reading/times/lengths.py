@@ -174,6 +174,8 @@ def adverb_set(hit: Hit, scene: Scene) -> Reading | None:  # noqa: ARG001  (ever
     """`daily`, `annual`; not in a newspaper's name."""
     if hit.text[0].isupper() and hit.start and hit.before() not in {"", ".", "\n"}:
         return None
+    if hit.text[0].isupper() and hit.tokens.text[hit.span[1] : hit.span[1] + 2].strip().isupper():
+        return None
     return Reading("SET", hit.value("v", "ADVSET") or "P1D")
 
 

@@ -17,6 +17,7 @@ from onrecord.reading.times.scene import Scene, Tense
 from onrecord.reading.times.vocabulary import neighbours, vocabulary
 
 _BEFORE_THAT = frozenset({"on", "by", "until", "since", "from", "", ".", ","})
+_SHOW = frozenset({"show", "host", "anchor", "programme"})
 _NICKNAMES = neighbours("before_nickname")
 
 
@@ -101,7 +102,9 @@ def _short_weekday(hit: Hit) -> bool:
 
 
 def deictic(hit: Hit, scene: Scene) -> Reading | None:
-    """Today, yesterday, tomorrow; not the newspaper."""
+    """Today, yesterday, tomorrow; not the newspaper, not the programme."""
+    if _SHOW & {hit.after(), hit.after(2) if hit.after() in {'"', "”", "'", "’"} else ""}:
+        return None
     if hit.before() in {"usa", "russia"} and hit.tokens.text[hit.span[0]].isupper():
         return None
     offset = hit.number("v", "DEICT") or 0
