@@ -123,7 +123,7 @@ class _Clauses:
 
 
 def _whole(token: Token) -> Token:
-    """The head of the whole phrase that stands for the place: "Homs and Hama", "the Odesa region", "the port of Odesa"."""
+    """The head of the whole phrase for the place: "Homs and Hama", "the Odesa region", "the port of Odesa"."""
     for _ in range(_FARTHEST):
         above = token.head
         listed = token.dep_ in {"conj", "appos"} and above.i < token.i

@@ -150,7 +150,7 @@ class Namer:
                 if known is None or candidate.rank < known.rank:
                     found[candidate.geonameid or -len(found) - 1] = candidate
         if len(name.rstrip(".")) <= 2 or (name.isupper() and len(name) <= 3):
-            return tuple(c for c in found.values() if c.kind is Kind.COUNTRY)
+            return tuple(c for c in found.values() if c.kind in {Kind.COUNTRY, Kind.REGION})
         return tuple(found.values())
 
     def _abbreviation(self, name: str, *, after_comma: bool) -> tuple[Candidate, ...]:

@@ -41,6 +41,8 @@ _SEEN_AS_PLACE = (0.0, 1.0, 1.7, 2.3)
 _SEEN_IN_PERSON, _IN_LIST = -1.5, 1.5
 _WORD = -2.5
 
+# Bodies first and regions second: a place only where something is "in" them.
+_BODIES_TOO = frozenset({"EU", "E.U.", "European Union", "Eurozone", "Palestinian Authority"})
 _LIST_LINK = re.compile(r"^(?:, |,? and |,? or | & )$")
 _INITIALS = re.compile(r"^(?:[A-Z]\.)+[A-Z]?$")
 _DATELINE_END = re.compile(
@@ -110,7 +112,10 @@ class _View:
             return 0.0 if road else ENOUGH
         if item.name in demonyms():
             return -9.0
-        return self._label(item) + self._known(item) + self._before(item) + self._after(item) + self._elsewhere(item)
+        before = self._before(item)
+        if item.name in _BODIES_TOO and before < _PREPOSITION:
+            return -9.0
+        return self._label(item) + self._known(item) + before + self._after(item) + self._elsewhere(item)
 
     def _label(self, item: Found) -> float:
         ent = self.ent_of[item.first]
@@ -136,7 +141,8 @@ class _View:
     def _body(self, rest: Sequence[str], *, first: bool, label: str) -> float:
         bodies = load_map(PACKAGE, "bodies.tsv")
         last = bodies.get(rest[-1].rstrip(".")) if rest else None
-        if last == "named" or (label == "FAC" and last is None):
+        named = any(bodies.get(word) == "named" for word in rest)
+        if last == "named" or (named and last is None) or (label == "FAC" and last is None):
             return _NAMED
         if last == "public" or any(bodies.get(word) == "public" for word in rest):
             return _PUBLIC if first else 1.0
@@ -144,7 +150,7 @@ class _View:
 
     def _known(self, item: Found) -> float:
         best = item.best
-        if item.name in load_words(PACKAGE, "generic.tsv"):
+        if item.name in load_words(PACKAGE, "generic.tsv") or item.name in load_map(PACKAGE, "bodies.tsv"):
             return _GENERIC
         if best is None:
             return _TITLE if self.doc[item.first].text in cues("title") or _INITIALS.match(item.name) else _UNKNOWN

@@ -23,7 +23,7 @@ _LONGEST = 5
 _INSIDE = frozenset(
     {"of", "de", "del", "la", "le", "les", "el", "al", "du", "da", "do", "dos", "di", "on", "upon", "and"}
 )
-_INSIDE |= {"the", "-", "–", "'", "’", ".", "bin", "am", "an", "der", "ez", "es", "ed"}
+_INSIDE |= {"the", "-", "–", "'", "’", ".", "'s", "’s", "bin", "am", "an", "der", "ez", "es", "ed"}
 
 
 @dataclass(slots=True)
@@ -93,7 +93,7 @@ def _longest(page: Page, words: Sequence[str], first: int, namer: Namer, taken: 
             continue
         start, end = doc[first].idx, doc[last].idx + len(words[last])
         name = text[start:end]
-        if "\n" in name or text[end : end + 1] == "$":
+        if "\n" in name or name[-1] == "$" or text[end : end + 2].lstrip().startswith("$"):
             continue
         if last > first and doc[last].text == "City" and last + 1 < len(doc) and doc[last + 1].text[:1].isupper():
             continue  # "Dublin City Council" is Dublin's; "Oklahoma City Thunder" loses little
