@@ -12,9 +12,10 @@ from dataclasses import replace
 from onrecord.actors.corrections import Corrections
 from onrecord.actors.nouns import is_plural, phrase_words
 from onrecord.actors.registry import Registry
-from onrecord.actors.resolve import Meaning, as_local, by_code, by_name, by_noun, by_role, is_title
+from onrecord.actors.resolve import Meaning, as_local, by_code, by_name, by_noun, by_role, is_title, spoken_for
 from onrecord.actors.scene import Scene, in_order, scene_of
 from onrecord.actors.spelling import fold
+from onrecord.lexicon import load_map
 from onrecord.record.actor import Actor, Link
 from onrecord.record.filing import Filing
 from onrecord.record.findings import Findings
@@ -24,6 +25,8 @@ _ACTORS = frozenset({"person", "organization", "armed_group", "nationality"})
 _STATES = phrase_words("state")
 Meanings = dict[str, Meaning]
 _SHORT_NAMES = 2  # the turn in which names of one word are read
+_IN_A_QUOTE = 0.8  # what is left of the speaker's certainty at "I" or "we"
+_FIRST_PERSON = load_map("onrecord.actors", "first_person.tsv")
 _ALONG_THE_CHAIN = 0.95  # what is left of a name's certainty at another mention of its chain
 
 
@@ -43,6 +46,7 @@ def link(findings: Findings, registry: Registry) -> Filing:
             continue
         if beside and beside.id in meanings:
             meanings[mention.id] = meanings[beside.id]
+    _read_first_person(findings, registry, scene, meanings)
     return _filing(findings, meanings, registry.corrections)
 
 
@@ -92,6 +96,23 @@ def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: 
             nearest = meanings[mention.id]
         elif _is_bound(mention, scene) or (mention.form == "name" and _may_be(mention, nearest, scene)):
             meanings[mention.id] = replace(nearest, score=nearest.score * _ALONG_THE_CHAIN)
+
+
+def _read_first_person(findings: Findings, registry: Registry, scene: Scene, meanings: Meanings) -> None:
+    """In a direct quote "I" is the speaker and "we" the body or state the speaker speaks for."""
+    pronouns = [m for m in findings.mentions if m.form == "pronoun" and scene.words(m).lower() in _FIRST_PERSON]
+    for quote in findings.quotes:
+        speaker = meanings.get(quote.speaker or "")
+        if speaker is None or quote.form == "indirect":
+            continue
+        body = spoken_for(speaker, registry, scene)
+        for mention in pronouns:
+            if any(span.contains(mention.span) for span in quote.content_spans):
+                said = speaker if _FIRST_PERSON[scene.words(mention).lower()] == "one" else body
+                if said:
+                    meanings[mention.id] = replace(said, score=said.score * _IN_A_QUOTE)
+                else:
+                    meanings.pop(mention.id, None)
 
 
 def _is_bound(mention: Mention, scene: Scene) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 
 from onrecord.actors.choose import best_person, best_thing, seniority
 from onrecord.actors.code import Code, code_entry, code_phrase
-from onrecord.actors.entry import Entry
+from onrecord.actors.entry import Entry, holding
 from onrecord.actors.files import slug
 from onrecord.actors.nouns import is_former, is_plural, last_noun, modifier_of, noun_at, phrase_words, singular
 from onrecord.actors.posts import post_of
@@ -35,6 +35,8 @@ _STATE_ORGANS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})
 _COLLECTIVE = phrase_words("organ")
 _RANKS = phrase_words("rank")
 _AGENTS = frozenset({"person", "organization", "armed_group"})
+_ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "CRM"})
+_LEADING = phrase_words("leading")
 _NO_BODY = frozenset({"", "UNK", "CVL", "ELI", "JNK"})  # sectors that no organisation has
 _NOT_YET = 2  # seniority of somebody whose first office on file lies ahead
 _LONGEST_NAME = 8  # words; a longer "name" is a sentence that the reader took for one
@@ -76,6 +78,9 @@ def by_name(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         for words in dict.fromkeys((whole, name) if whole.count(" ") < _LONGEST_NAME else (name,)):
             found = _thing(words, mention, scene, registry)
             if found:
+                return found
+        for words in scene.longer_names(mention) if mention.kind in _AGENTS else ():
+            if registry.named(words) and (found := _thing(words, mention, scene, registry)):
                 return found
     return _person(name, mention, scene, registry)
 
@@ -140,16 +145,28 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
             return Meaning(state.actor(), 0.7, code, state)
         if head in {"ministry", "department", "court"}:
             return _body(state, words[noun.start : noun.end], code)
-    if (not code.country and mention.kind != "person") or mention.kind not in _AGENTS:
+    is_many = is_plural(words[noun.end - 1])
+    if mention.kind not in _AGENTS or not (
+        code.country or mention.kind == "person" or (is_many and code.sector in _ARMED)
+    ):
         return None
-    title = " ".join(words[noun.start : noun.end])
+    title = " ".join((*_ethnic(phrase, noun.start, registry), *words[noun.start : noun.end]))
     owner = state.adjectives[0] if state and state.adjectives else code.body.name if code.body else ""
-    if is_plural(words[noun.end - 1]):
+    if is_many:
         key = f"group/{(code.country or 'any').lower()}-{code.sector.lower()}-{slug(title)}"
         return Meaning(_made(key, f"{owner} {title}".strip(), "group", code), 0.6, code)
     mark = hashlib.sha1(f"{phrase}{mention.start}{scene.text[:200]}".encode(), usedforsecurity=False).hexdigest()[:8]
     kind = _KINDS[mention.kind]
     return Meaning(_made(f"local/{slug(f'{owner} {title}')[:40]}-{mark}", phrase, kind, code), 0.5, code)
+
+
+def _ethnic(phrase: str, before: int, registry: Registry) -> list[str]:
+    """A capitalised word that says which people and is no state's: "Kurdish" forces."""
+    words = phrase.split()
+    word = words[before - 1] if 0 < before <= len(words) else ""
+    if word[:1].isupper() and word.isalpha() and not registry.adjective(word):
+        return [] if registry.named(word) or word.lower() in _LEADING else [word.lower()]
+    return []
 
 
 def _is_headed(mention: Mention, entry: Entry, scene: Scene) -> bool:
@@ -208,6 +225,17 @@ def _says_little(words: list[str]) -> bool:
 
 def _folded(phrase: str) -> list[str]:
     return [fold(word).lower() for word in phrase.split()]
+
+
+def spoken_for(speaker: Meaning, registry: Registry, scene: Scene) -> Meaning | None:
+    """The body or state that a speaker speaks for on the day; an organisation speaks for itself."""
+    if speaker.actor.kind != "person":
+        return speaker
+    held = holding(speaker.entry, scene.day) if speaker.entry else None
+    if held is None or held.former:
+        return None
+    entry = registry.by_id(held.tenure.body or f"country/{held.tenure.country.lower()}")
+    return on_file(entry, speaker.score * 0.8, scene) if entry else None
 
 
 def is_title(words: Sequence[str]) -> bool:

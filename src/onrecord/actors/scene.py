@@ -18,6 +18,7 @@ _PLACING = re.compile(
     r"\b(?:in|at|from|near|outside|inside|around|across|to|toward|towards|into|through|via|throughout|of)\s+(?:the\s+|\w+ern\s+)?$",
     re.IGNORECASE,
 )
+_WORDS_BEFORE = re.compile(r"(?:[A-Z][\w'’-]*[ \t]+){1,2}$")
 _COMMA = re.compile(r",\s*$")
 _TITLE_AFTER = re.compile(
     r",\s+((?:(?:an?|the|former|who is|then)\s+|[A-Z][a-z]+(?:'s)?\s+)[\w '’-]{3,60}?)"
@@ -50,6 +51,12 @@ class Scene:
         """The bare name of a mention, without a possessive."""
         span = mention.name or mention.span
         return without_possessive(" ".join(self.text[span.start : span.end].split()))
+
+    def longer_names(self, mention: Mention) -> list[str]:
+        """The name with one or two capitalised words before it, which the reader may have left out."""
+        found = _WORDS_BEFORE.search(self.text[max(0, mention.start - _LOOK_BACK * 2) : mention.start])
+        words = found.group().split() if found else []
+        return [" ".join((*words[start:], self.name(mention))) for start in range(len(words))]
 
     def is_placed(self, mention: Mention) -> bool:
         """Whether a preposition before it makes it a place ("in Ankara")."""
