@@ -12,9 +12,10 @@ from onrecord.ledger.ledger import Ledger
 from onrecord.record.filing import Filing
 from onrecord.record.report import Report
 
-# A transaction costs 8 ms and 20 statements: 64 small reports a batch enter at 850 a second, one by one at 25
-# (2026-11-21). A killed run loses at most one batch, or what five seconds have read.
-BATCH = 64
+# How many reports are looked up at once. What is entered at once is a reading batch: reports come out of the parser in
+# such bursts, and a transaction (8 ms and 20 statements) is then a hundredth of what reading them took (2026-11-21).
+LOOKED_UP = 64
+# A killed run loses at most one batch, or what came in so many seconds.
 SECONDS = 5.0
 
 
@@ -28,7 +29,7 @@ def not_yet_held(
 ) -> Iterator[Report | SkipReport]:
     """The reports that this reader has not put on record from this very text; the others are counted as known."""
     incoming = iter(reports)
-    while batch := list(islice(incoming, BATCH)):
+    while batch := list(islice(incoming, LOOKED_UP)):
         held = ledger.has([report for report in batch if isinstance(report, Report)], reader)
         for report in batch:
             if isinstance(report, Report) and report.id in held:
@@ -52,10 +53,11 @@ def enter_all(
                 ledger.note_skips([filing])
                 yield filing
                 continue
-            waiting.append(filing)
-            if len(waiting) >= BATCH or time.monotonic() - since > SECONDS:
-                yield from _enter(waiting, ledger, reader)
+            if not waiting:
                 since = time.monotonic()
+            waiting.append(filing)
+            if len(waiting) >= config.reading.batch_size or time.monotonic() - since > SECONDS:
+                yield from _enter(waiting, ledger, reader)
     except BaseException:
         _enter(waiting, ledger, reader)
         raise
