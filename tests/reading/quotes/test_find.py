@@ -162,8 +162,7 @@ def test_captions_hold_no_quotes(nlp: Language) -> None:
 
 
 PIECES = st.sampled_from(
-    ["“", "”", '"', "''", "'", ",", ".", ":", "—", "\n", "\r\n", "😀", "he", "Berg", "said", "told", "us", "that", "to"]
-    + ["claims", "according", "SAID", "who", "was", "accused", "of", "seen", "and", "1", "[", "adding", "A: "]
+    [*"“”\"',.:—\n😀1[", "''", "\r\n", "he", "Berg", "said", "told", "us", "that", "to", "claims", "according"]
 )
 
 

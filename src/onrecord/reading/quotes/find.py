@@ -26,16 +26,20 @@ def find_quotes(page: Page) -> tuple[Quote, ...]:
     """Every attribution of the page: direct, indirect and mixed, nested ones included."""
     sheet = lay_out(page)
     drafts: list[Draft] = []
-    last: Draft | None = None
+    recent: list[Draft] = []
     for paragraph in sheet.paragraphs:
-        label = read_label(sheet, paragraph) or sign(sheet, paragraph)
         cued = _cued(sheet, paragraph)
-        if label is not None:
-            drafts.append(label)
-            last = label
+        last = read_label(sheet, paragraph) or sign(sheet, paragraph)
+        loose: list[Draft] = []
+        if last is not None:
+            drafts.append(last)
         else:
             placed = place_regions(sheet, paragraph, cued)
-            last = extend(sheet, paragraph, placed, last) or _last_speaker(cued)
+            last, loose = extend(sheet, paragraph, placed, recent)
+            last = last or _last_speaker(cued)
+        # A paragraph nobody speaks in ends the conversation.
+        recent = [*recent[-1:], last] if last is not None and last not in recent else recent if last else []
+        drafts += loose
         drafts += [draft for i, draft in cued.items() if is_attribution(sheet, draft, sheet.doc[i])]
     return settle(sheet, drafts)
 

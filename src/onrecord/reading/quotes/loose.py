@@ -7,6 +7,7 @@ Limits  a region that is a fragment or a title is nobody's quote; nobody in the 
 """
 
 import re
+from collections.abc import Sequence
 
 from onrecord.lexicon import load_words
 from onrecord.reading.quotes.cues import PACKAGE
@@ -20,9 +21,16 @@ _NAME = r"(?:[A-Z][\w.’'-]*|of|the|and|de|von|van|al|bin)"
 LABEL = re.compile(rf"[\"“]?({_NAME}(?:[ \u00a0]{_NAME}){{0,5}}):[ \u00a0](?=\S)")
 
 
-def extend(sheet: Sheet, paragraph: Paragraph, placed: dict[int, Draft], last: Draft | None) -> Draft | None:
-    """Gives the paragraph's free regions to the speaker before them; answers the draft that spoke last."""
+def extend(
+    sheet: Sheet, paragraph: Paragraph, placed: dict[int, Draft], recent: Sequence[Draft]
+) -> tuple[Draft | None, list[Draft]]:
+    """Gives the paragraph's free regions to a speaker before them.
+
+    `recent` are the drafts that spoke in the paragraphs right before, latest last. Answers the draft that spoke
+    last here, and the drafts made for quotes without a cue.
+    """
     current: Draft | None = None
+    found: list[Draft] = []
     for number in paragraph.regions:
         draft = placed.get(number)
         if draft is not None:
@@ -33,10 +41,46 @@ def extend(sheet: Sheet, paragraph: Paragraph, placed: dict[int, Draft], last: D
         if current is not None and _follows(sheet, paragraph, number, current):
             _join(sheet, current, number)
             placed[number] = current
-        elif current is None and last is not None and _is_whole(sheet, paragraph, number):
-            _join(sheet, last, number)
-            placed[number] = current = last
-    return current
+        elif current is None and recent and _is_whole(sheet, paragraph, number):
+            other = _other_speaker(sheet, number, recent)
+            if other is not None:
+                current = _loose(sheet, number, other)
+                found.append(current)
+            else:
+                current = recent[-1]
+                _join(sheet, current, number)
+            placed[number] = current
+    return current, found
+
+
+def _other_speaker(sheet: Sheet, number: int, recent: Sequence[Draft]) -> Draft | None:
+    """In a dialogue of two, the one before the last speaker, when a question changes the turn."""
+    if len(recent) < 2 or not recent[-1].regions or not recent[-2].regions:
+        return None
+    if _names(sheet, recent[-1]) == _names(sheet, recent[-2]):
+        return None
+    asked = _is_question(sheet, number) or _is_question(sheet, max(recent[-1].regions))
+    return (
+        recent[-2]
+        if asked and _is_question(sheet, max(recent[-2].regions)) != _is_question(sheet, max(recent[-1].regions))
+        else None
+    )
+
+
+def _names(sheet: Sheet, draft: Draft) -> list[str]:
+    return [sheet.text[span.start : span.end] for span in draft.source]
+
+
+def _is_question(sheet: Sheet, number: int) -> bool:
+    inner = sheet.regions[number].inner
+    return sheet.text[inner.start : inner.end].rstrip(NESTED_ENDS).endswith("?")
+
+
+def _loose(sheet: Sheet, number: int, speaker: Draft) -> Draft:
+    """A quote without a cue, by somebody who has spoken before."""
+    first, last = sheet.region_tokens[number]
+    content = runs(sheet, set(range(first, last)))
+    return Draft("loose", "speech", first, content, list(speaker.source), regions={number}, latest=last)
 
 
 SIGNED = re.compile(rf"\s{{0,3}}[—–―-]{{1,2}}\s{{0,3}}({_NAME}(?:,?[ \u00a0]{_NAME}){{0,6}})[ \u00a0.]{{0,3}}$")
@@ -115,8 +159,9 @@ def read_label(sheet: Sheet, paragraph: Paragraph) -> Draft | None:
     tokens = [token for token in sheet.doc[paragraph.first : paragraph.last] if label.start <= token.idx < label.end]
     named = any(token.ent_type_ in {"PERSON", "ORG", "NORP"} for token in tokens)
     interview = all(word.isupper() for word in words) and paragraph.kind == "paragraph"
+    quoted = any(sheet.regions[number].start == found.end() for number in paragraph.regions)
     spoken = words[-1].lower() in load_words(PACKAGE, "labels.tsv")
-    if not (interview or spoken or (named and paragraph.kind == "headline")) or not tokens:
+    if not (interview or spoken or quoted or (named and paragraph.kind == "headline")) or not tokens:
         return None
     begin = tokens[-1].i + 1
     content = runs(sheet, set(range(begin, paragraph.last)), barred={token.i for token in tokens}, grow=False)

@@ -263,7 +263,8 @@ def _leading_verb(sheet: Sheet, at: int, start: int) -> tuple[Token, list[Span]]
     """The main verb of a sentence that ends in a colon before a quote, whatever it is: 'makes that clear: "'."""
     for i in range(max(start, at - REACH), at + 1):
         token = sheet.doc[i]
-        if token.tag_ in {"VBD", "VBZ", "VBP"} and token.pos_ == "VERB" and token.dep_ not in {"relcl", "acl", "advcl"}:
+        main = token.pos_ == "VERB" or token.dep_ == "ROOT"
+        if main and token.tag_ in {"VBD", "VBZ", "VBP"} and token.dep_ not in {"relcl", "acl", "advcl"}:
             source = source_spans(sheet, source_head(token))
             return (token, source) if source else None
     return None
