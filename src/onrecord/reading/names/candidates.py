@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from onrecord.reading.known import KnownNames
 from onrecord.reading.names.words import particles, titles
 from onrecord.reading.page import Page
 from onrecord.reading.phrases import is_break
@@ -49,18 +50,18 @@ def find_candidates(page: Page) -> list[Candidate]:
                     taken[i] = 1
     for candidate in found:
         _grow(doc, candidate, taken)
-    found = _merged(doc, found)
+    found = _merged(doc, found, page.known)
     found.extend(_free_runs(doc, taken))
     found.sort(key=lambda candidate: candidate.first)
     return found
 
 
-def _merged(doc: Doc, found: list[Candidate]) -> list[Candidate]:
+def _merged(doc: Doc, found: list[Candidate], known: KnownNames) -> list[Candidate]:
     """Neighbours with only a blank between that are one name: `Valeska` + `Paris`, `Ursula von der` + `Leyen`."""
     kept: list[Candidate] = []
     for candidate in found:
         before = kept[-1] if kept else None
-        if before is not None and before.last + 1 == candidate.first and _is_one_name(doc, before, candidate):
+        if before is not None and before.last + 1 == candidate.first and _is_one_name(doc, before, candidate, known):
             before.last = candidate.last
             before.label = before.label if before.label == "PERSON" else candidate.label
         else:
@@ -68,7 +69,7 @@ def _merged(doc: Doc, found: list[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _is_one_name(doc: Doc, before: Candidate, candidate: Candidate) -> bool:
+def _is_one_name(doc: Doc, before: Candidate, candidate: Candidate, known: KnownNames) -> bool:
     last = doc[before.last]
     if last.text in particles() and before.first < before.last:
         return True
@@ -77,7 +78,8 @@ def _is_one_name(doc: Doc, before: Candidate, candidate: Candidate) -> bool:
         return not following.is_sent_start
     return (
         before.first == before.last
-        and before.label not in {"NORP", "GPE"}
+        and before.label != "NORP"
+        and (before.label != "GPE" or known.kind_of(last.text) is None)
         and last.tag_ == "NNP"
         and candidate.first <= last.head.i <= candidate.last
     )
