@@ -149,7 +149,7 @@ class Candidates:
     def _behind(self, agents: list[Token]) -> list[Token]:
         """The actor behind a thing that acts: "Turkish airstrikes killed", "a raid by rebels wounded"."""
         for agent in agents:
-            if found := self.actors.inside(agent, reach=("by", "of")):
+            if found := self.actors.inside(agent, reach=("by", "of", "between")):
                 return found
         return []
 
