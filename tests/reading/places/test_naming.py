@@ -12,7 +12,7 @@ from onrecord.reading.places.naming import Namer, list_unit
         ("IN", True, Kind.ADMIN1, "USA"),
         ("the Netherlands", False, Kind.COUNTRY, "NLD"),
         ("Turkey's", False, Kind.COUNTRY, "TUR"),
-        ("Kurdish", False, None, ""),
+        ("Kurdish", False, Kind.REGION, ""),
         ("Russians", False, Kind.COUNTRY, "RUS"),
         ("Idlib province", False, Kind.ADMIN1, "SYR"),
         ("Province of Sindh", False, Kind.ADMIN1, "PAK"),

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.lexicon import load_rows
+from onrecord.lexicon import load_rows, load_words
 from onrecord.reading.places.gazetteer import Candidate, Gazetteer, Kind, NameRank
 from onrecord.reading.places.keys import key_of
 
@@ -32,6 +32,7 @@ _UNIT_BEFORE = re.compile(
     r"^(?P<unit>county|province|state|district|republic|governorate|city|town|village)\s+of\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+_LONGEST_NAME, _KNOWN_TOWN = 10, 4.5
 _NATURAL = re.compile(r"\b(?:River|Creek|Lake|Bay|Mountains?|Sea|Gulf|Forest|Valley)\b")
 ADMIN2_UNITS = frozenset(
     {"county", "counties", "co.", "parish", "parishes", "district", "districts", "municipality", "township"}
@@ -68,17 +69,22 @@ class Toponym:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a name may mean. `unit` is the word ("county", "province") that goes with it; `adjective` for "Russian"."""
+    """What a name may mean.
+
+    `unit` is the word ("county", "province") that goes with it; `adjective` is for "Russian"; `embedded` for "Toronto
+    Pearson Airport", which says little about where the report is at home.
+    """
 
     candidates: tuple[Candidate, ...]
     unit: str = ""
     adjective: bool = False
     abbreviation: bool = False
+    embedded: bool = False
 
 
 @cache
 def abbreviations(use: str) -> dict[str, tuple[str, str]]:
-    """Abbreviation to (place, country); `use` is "free", or "comma" for those that count only after a comma."""
+    """Abbreviation to (place, country); `use` as in the file."""
     return {row[0]: (row[1], row[2]) for row in load_rows(PACKAGE, "abbreviations.tsv") if row[3] == use}
 
 
@@ -134,7 +140,21 @@ class Namer:
         if found:
             return Reading(found)
         inner = _DIRECTION.sub("", bare)
-        return Reading(self._find(inner) if inner != bare else ())
+        found = self._find(inner) if inner != bare else ()
+        if found:
+            return Reading(found)
+        return Reading(self._named_after(bare), embedded=True)
+
+    def _named_after(self, name: str) -> tuple[Candidate, ...]:
+        """The town or state that a longer name begins with or ends in: "Toronto Pearson Airport", "Museum of Cairo"."""
+        words = name.split()[:_LONGEST_NAME]
+        tails = [" ".join(words[at + 1 :]) for at, word in enumerate(words) if word in {"of", "in", "at"}]
+        for part in [*(" ".join(words[:count]) for count in range(len(words) - 1, 0, -1)), *tails]:
+            bare = part.removesuffix("'s").removesuffix("’s")
+            found = tuple(c for c in self._find(bare) if c.rank is NameRank.MAIN and c.population > _KNOWN_TOWN)
+            if found and bare not in load_words(PACKAGE, "generic.tsv"):
+                return found
+        return ()
 
     def known(self, name: str) -> tuple[Candidate, ...]:
         """Entries under just this name, no word of it left off."""
@@ -154,7 +174,7 @@ class Namer:
         return tuple(found.values())
 
     def _abbreviation(self, name: str, *, after_comma: bool) -> tuple[Candidate, ...]:
-        place = abbreviations("free").get(name)
+        place = abbreviations("free").get(name) or abbreviations("asked").get(name)
         if place is None and (after_comma or name.endswith(".")):
             place = abbreviations("comma").get(name) or abbreviations("comma").get(name + ".")
             place = place or abbreviations("free").get(name + ".")
@@ -169,7 +189,7 @@ class Namer:
         if place in self.by_code:
             return (self.by_code[place],)
         found = self._find(place)
-        return tuple(sorted(found, key=lambda c: (c.kind < Kind.ADMIN1, -c.population))[:1])
+        return tuple(sorted(found, key=lambda c: (-c.kind if c.kind >= Kind.ADMIN1 else 0, -c.population))[:1])
 
 
 def _unit(name: str) -> tuple[str, str]:

@@ -221,6 +221,8 @@ class _Evidence:
 
     def add(self, group: _Group, sign: float) -> None:
         """Count a group in (1) or out (-1)."""
+        if group.reading.embedded:
+            return
         weight = sign * (1.0 + 0.5 * math.log2(group.count))
         for candidate, share in zip(group.candidates, group.share, strict=True):
             if share > 0.01:

@@ -125,7 +125,7 @@ def _city_of(name: str, entries: Sequence[Candidate], namer: Namer) -> bool:
 @cache
 def _abbreviation_pattern() -> re.Pattern[str]:
     free = sorted(abbreviations("free"), key=len, reverse=True)
-    comma = sorted({*abbreviations("comma")}, key=len, reverse=True)
+    comma = sorted({*abbreviations("comma"), *abbreviations("asked")}, key=len, reverse=True)
     return re.compile(
         rf"(?<![\w.])(?P<free>{'|'.join(map(re.escape, free))})(?![\w])"
         rf"|(?<=[a-z.], )(?P<comma>{'|'.join(map(re.escape, comma))})(?![\w’'])"
