@@ -24,6 +24,7 @@ class Page:
     """Passed from one extractor to the next, in the order of `order.py`; each reads the parse and sets one field."""
 
     report: Report
+    """As read: line breaks inside a block are blanks, at the same offsets."""
     doc: Doc
     known: KnownNames = field(default_factory=NoKnownNames)
     sentences: tuple[Span, ...] = ()
@@ -33,6 +34,8 @@ class Page:
     places: tuple[Place, ...] = ()
     events: tuple[Event, ...] = ()
     stances: tuple[Stance, ...] = ()
+    received: Report | None = None
+    """The report with its own line breaks, where `report` has them as blanks."""
 
     @cached_property
     def token_starts(self) -> dict[int, int]:

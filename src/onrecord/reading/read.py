@@ -1,6 +1,7 @@
 """The reading stage's door: a report is parsed once, then every extractor reads the parse."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -8,7 +9,7 @@ from spacy.tokens import Doc
 from onrecord.reading.known import KnownNames
 from onrecord.reading.order import ORDER
 from onrecord.reading.page import Page
-from onrecord.reading.sentences import mark_block_starts
+from onrecord.reading.sentences import join_lines, mark_block_starts
 from onrecord.record.findings import Findings
 from onrecord.record.report import Report
 
@@ -17,15 +18,18 @@ Parse = Doc
 
 
 def parse(reports: Iterable[Report], nlp: Language, *, batch_size: int = 16) -> Iterator[tuple[Report, Parse]]:
-    """Each report with its parse; sentences never cross a block."""
-    docs = ((mark_block_starts(nlp.make_doc(report.text), report.blocks), report) for report in reports)
+    """Each report with its parse, at the report's own offsets; sentences never cross a block."""
+    docs = (
+        (mark_block_starts(nlp.make_doc(join_lines(report.text, report.blocks)), report.blocks), report)
+        for report in reports
+    )
     for doc, report in nlp.pipe(docs, as_tuples=True, batch_size=batch_size):
         yield report, doc
 
 
 def read_page(report: Report, doc: Doc, known: KnownNames) -> Page:
     """The page after every extractor has run."""
-    page = Page(report, doc, known)
+    page = Page(replace(report, text=doc.text), doc, known, received=report)
     for step in ORDER:
         step.run(page)
     return page
@@ -34,7 +38,7 @@ def read_page(report: Report, doc: Doc, known: KnownNames) -> Page:
 def findings_of(page: Page) -> Findings:
     """What the extractors left on the page."""
     return Findings(
-        page.report,
+        page.received or page.report,
         page.sentences,
         page.mentions,
         page.quotes,

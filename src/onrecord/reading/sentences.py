@@ -12,6 +12,21 @@ from onrecord.reading.page import Page
 from onrecord.record.report import Block
 from onrecord.record.span import Span
 
+_BLANKS = {ord(character): " " for character in "\n\r\x0b\x0c\x85\u2028\u2029"}
+
+
+def join_lines(text: str, blocks: tuple[Block, ...]) -> str:
+    """The text with each line break inside a block as a blank: every offset stays.
+
+    To the parser a line break is a word, to the extractors a new paragraph. On copy broken at 72 characters quotes fell
+    from 0.68 to 0.25 end-to-end F1 (24 articles of PolNeAR dev, wrapped, 2026-11-21).
+    """
+    pieces, end = [], 0
+    for block in blocks:
+        pieces += [text[end : block.start], text[block.start : block.end].translate(_BLANKS)]
+        end = block.end
+    return "".join([*pieces, text[end:]])
+
 
 def mark_block_starts(doc: Doc, blocks: tuple[Block, ...]) -> Doc:
     """Tell the parser, before it runs, that a sentence begins with each block."""
