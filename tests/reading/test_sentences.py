@@ -35,10 +35,10 @@ def test_sentences_run_over_broken_lines_but_not_over_blocks(page_of: Callable[.
     page = page_of(WRAPPED)
     assert [" ".join(WRAPPED[s.start : s.end].split()) for s in page.sentences] == [
         "Ships leave Odesa",
-        "The minister of infrastructure in Kyiv told reporters on Monday that the ships would sail as soon as inspectors"
-        " had been on board.",
-        '"We are ready, and so are the crews," said the minister of infrastructure, Oleksandr Kubrakov, to reporters in '
-        "Kyiv.",
+        "The minister of infrastructure in Kyiv told reporters on Monday that the ships would sail as soon as "
+        "inspectors had been on board.",
+        '"We are ready, and so are the crews," said the minister of infrastructure, Oleksandr Kubrakov, to '
+        "reporters in Kyiv.",
     ]
 
 
