@@ -17,7 +17,7 @@ def load_rows(package: str, name: str) -> tuple[tuple[str, ...], ...]:
     text = (files(package) / "data" / name).read_text(encoding="utf-8")
     return tuple(
         tuple(column.strip() for column in line.split("\t"))
-        for line in text.splitlines()
+        for line in text.split("\n")
         if line.strip() and not line.startswith("#")
     )
 
