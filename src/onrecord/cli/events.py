@@ -62,15 +62,15 @@ def _table(rows: "Sequence[EventRow]") -> "Table":
 
     from onrecord.cli.screen import RECORD_WIDTH, day_cell, marked, record_cell, table_of, who_whom
 
-    table = table_of(("when", 13), ("type", 12), ("who → whom", 28), ("words", None), ("record", RECORD_WIDTH))
+    table = table_of(("when", 14), ("what, who → whom", 26), ("words", None), ("record", RECORD_WIDTH))
     for row in rows:
-        kind = Text(row.type, style="bold")
+        what = Text().append(row.type, style="bold")
         if row.status != "happened":
-            kind.append(f"\n{row.status}", style="yellow")
+            what.append(f" {row.status}", style="yellow")
+        what.append("\n").append_text(who_whom(", ".join(row.actors), ", ".join(row.recipients)))
         table.add_row(
             day_cell(row),
-            kind,
-            who_whom(", ".join(row.actors), ", ".join(row.recipients)),
+            what,
             marked(row.sentence, row.trigger_words),
             record_cell(row.report, row.sentence_start, row.sentence_end),
         )

@@ -58,7 +58,7 @@ def _table(rows: "Sequence[QuoteRow]") -> "Table":
 
     from onrecord.cli.screen import RECORD_WIDTH, cell, day_cell, record_cell, table_of
 
-    table = table_of(("when", 13), ("who", 24), ("said", None), ("record", RECORD_WIDTH))
+    table = table_of(("when", 14), ("who", 20), ("said", None), ("record", RECORD_WIDTH))
     for row in rows:
         who = cell(row.speaker_name or "(nobody named)", "bold cyan" if row.speaker else "cyan")
         if row.speaker_role:

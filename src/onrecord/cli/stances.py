@@ -66,17 +66,18 @@ def _table(rows: "Sequence[StanceRow]") -> "Table":
     from onrecord.cli.screen import RECORD_WIDTH, cell, day_cell, record_cell, table_of
 
     table = table_of(
-        ("when", 13), ("who", 24), ("stance", 10), ("on what", None), ("words", None), ("record", RECORD_WIDTH)
+        ("when", 14), ("who", 18), ("stance", 10), ("on what, in which words", None), ("record", RECORD_WIDTH)
     )
     for row in rows:
-        what = " · ".join(dict.fromkeys(filter(None, (row.target_name, row.issue))))
-        stance = Text(row.attitude, style=COLOUR[row.attitude]).append(f"\n{row.act.replace('_', ' ')}", style="dim")
+        what = cell(" · ".join(dict.fromkeys(filter(None, (row.target_name, row.issue)))), "bold")
+        stance = Text(row.attitude, style=COLOUR[row.attitude]).append(
+            f"\n{row.act.replace('_', ' ')}", style="not bold dim"
+        )
         table.add_row(
             day_cell(row),
             cell(row.holder_name, "bold cyan" if row.holder else "cyan"),
             stance,
-            cell(what),
-            cell(row.evidence, "dim"),
+            Text("\n").join([part for part in (what, cell(row.evidence)) if part]),
             record_cell(row.report, row.span_start, row.span_end),
         )
     return table

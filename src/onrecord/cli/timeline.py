@@ -70,15 +70,14 @@ def _table(rows: "Sequence[Moment]") -> "Table":
 
     from onrecord.cli.screen import RECORD_WIDTH, cell, day_cell, record_cell, table_of, who_whom
 
-    table = table_of(("when", 13), ("what", 12), ("who → whom", 28), ("words", None), ("record", RECORD_WIDTH))
+    table = table_of(("when", 14), ("what, who → whom", 26), ("words", None), ("record", RECORD_WIDTH))
     before = ""
     for row in rows:
         day = day_cell(row)
         again, before = day.plain == before, day.plain
         table.add_row(
             Text("") if again else day,
-            _what(row),
-            who_whom(row.who, row.whom),
+            _what(row).append("\n").append_text(who_whom(row.who, row.whom)),
             cell(row.words, "green" if row.kind == "quote" else ""),
             record_cell(row.report, row.span_start, row.span_end),
         )
@@ -89,7 +88,7 @@ def _what(row: "Moment") -> "Text":
     from rich.text import Text
 
     if row.kind == "quote":
-        return Text(row.status, style="green")
+        return Text().append(row.status, style="green")
     if row.status in {"happened", "ongoing", "historical"}:
-        return Text(row.type, style="bold")
-    return Text.assemble((f"?{row.type}", "bold yellow"), (f"\n{row.status}", "yellow"))
+        return Text().append(row.type, style="bold")
+    return Text().append(f"?{row.type}", style="bold yellow").append(f" {row.status}", style="yellow")
