@@ -31,7 +31,7 @@ def best_person(
         called = _with_title(called, title, day)
         local = [entry for entry in called if entry.country in near]
         called = tuple(local) or called
-    known = [e for e in called if title or seniority(e, day)[1] <= _WELL_KNOWN or (near and e.country in near)]
+    known = [e for e in called if title or seniority(e, day)[1] <= _WELL_KNOWN]
     if not known:
         return None
     known.sort(key=lambda e: (bool(near) and e.country not in near, seniority(e, day)))

@@ -32,7 +32,7 @@ _ALONG_THE_CHAIN = 0.95  # what is left of a name's certainty at another mention
 
 def link(findings: Findings, registry: Registry) -> Filing:
     """The findings with their mentions linked."""
-    scene = scene_of(findings)
+    scene = scene_of(findings, registry)
     mentions = in_order(findings.mentions)
     chains: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -99,20 +99,32 @@ def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: 
 
 
 def _read_first_person(findings: Findings, registry: Registry, scene: Scene, meanings: Meanings) -> None:
-    """In a direct quote "I" is the speaker and "we" the body or state the speaker speaks for."""
-    pronouns = [m for m in findings.mentions if m.form == "pronoun" and scene.words(m).lower() in _FIRST_PERSON]
+    """In a direct quote "I" is the speaker; "we" and "this country" the body or state the speaker speaks for."""
+    said_of = {mention.id: of for mention in findings.mentions if (of := _first_person(scene.words(mention)))}
+    said = [mention for mention in findings.mentions if mention.id in said_of]
     for quote in findings.quotes:
         speaker = meanings.get(quote.speaker or "")
         if speaker is None or quote.form == "indirect":
             continue
         body = spoken_for(speaker, registry, scene)
-        for mention in pronouns:
-            if any(span.contains(mention.span) for span in quote.content_spans):
-                said = speaker if _FIRST_PERSON[scene.words(mention).lower()] == "one" else body
-                if said:
-                    meanings[mention.id] = replace(said, score=said.score * _IN_A_QUOTE)
-                else:
-                    meanings.pop(mention.id, None)
+        for mention in said:
+            if not any(span.contains(mention.span) for span in quote.content_spans):
+                continue
+            whom = speaker if said_of[mention.id] == "one" else body
+            if whom and (said_of[mention.id] != "state" or whom.actor.kind == "country"):
+                meanings[mention.id] = replace(whom, score=whom.score * _IN_A_QUOTE)
+            elif mention.form == "pronoun":
+                meanings.pop(mention.id, None)
+
+
+def _first_person(words: str) -> str:
+    """Whom words of the first person mean: `one`, `many` or `state`; nothing for other words."""
+    first, _, rest = words.lower().partition(" ")
+    return (
+        ("state" if first in {"this", "our", "my"} and rest in _STATES else "")
+        if rest
+        else _FIRST_PERSON.get(first, "")
+    )
 
 
 def _is_bound(mention: Mention, scene: Scene) -> bool:

@@ -42,6 +42,13 @@ _NOT_YET = 2  # seniority of somebody whose first office on file lies ahead
 _LONGEST_NAME = 8  # words; a longer "name" is a sentence that the reader took for one
 _AREAS = phrase_words("area")
 _NO_STATE = frozenset({"", "IGO", "UNO", "EUR", "ISM"})
+_COMPANY_FORM = re.compile(
+    r",?\s+(?:inc|corp|corporation|ltd|llc|plc|co|ag|gmbh|n\.?v|s\.?a|s\.?e|s\.?p\.?a)\.?$", re.IGNORECASE
+)
+_PERSON_OFFICE = re.compile(
+    r"\b(ceo|president|chiefs?|commissioner|secretary|director|chair(man|woman|person)?|head|spokes\w+|executive|general|"
+    r"minister|ambassador|envoy|leader|governor|mayor|officers?|officials?|commander|manager|analysts?)$"
+)
 _AFTER_HEAD = re.compile(r"\s+(?:of|in|from|at|who|for|on|by)\s")
 _CHIEFS = re.compile(
     r"\b(secretary[ -]general|chief|head|boss|president|director[ -]general|leader|managing director|commander)$"
@@ -178,7 +185,7 @@ def _is_headed(mention: Mention, entry: Entry, scene: Scene) -> bool:
 def as_local(mention: Mention, scene: Scene, registry: Registry, titles: str) -> Meaning | None:
     """A named person or body that is in no list: the same name is the same actor in every report."""
     kind = _KINDS.get(mention.kind)
-    name = _TITLES.sub("", scene.name(mention))
+    name = _COMPANY_FORM.sub("", _TITLES.sub("", scene.name(mention)))
     name = scene.strangers.get(fold(name), name)
     name = _without_title(name) if kind == "person" else name
     if kind is None or not any(letter.isupper() for letter in name) or len(name) < 3:
@@ -203,6 +210,8 @@ def as_local(mention: Mention, scene: Scene, registry: Registry, titles: str) ->
         "" if code.sector in {"UNK", "JNK"} else code.sector,
         role=re.sub(r"^(?:an?|the)\s+", "", titles) or None,
     )
+    if not code.country and code.sector in _STATE_ORGANS:
+        code = replace(code, country=scene.home)
     mark = hashlib.sha1(fold(name).encode(), usedforsecurity=False).hexdigest()[:6]
     return Meaning(_made(f"local/{slug(name)}-{mark}", name, kind, code), 0.6, code)
 
@@ -244,7 +253,7 @@ def is_title(words: Sequence[str]) -> bool:
     if noun is None or noun.end != len(words):
         return False
     title = " ".join(words[noun.start :])
-    return noun.start == 0 or post_of(title) is not None or bool(_CHIEFS.search(title))
+    return noun.start == 0 or post_of(title) is not None or bool(_PERSON_OFFICE.search(title))
 
 
 def _made(key: str, name: str, kind: ActorKind, code: Code) -> Actor:
@@ -272,6 +281,8 @@ def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Mea
             ] or []
         best = best_thing(entries, scene.countries)
         return on_file(best, 0.95, scene) if best else None
+    if (bare := _COMPANY_FORM.sub("", name)) != name and bare:
+        return _thing(bare, mention, scene, registry)
     if mention.kind == "organization" and (company := scene.companies.get(fold(name))):
         return on_file(company, 0.8, scene)
     capital = registry.capital(name)

@@ -9,6 +9,7 @@ from datetime import date
 
 from onrecord.actors.entry import Entry
 from onrecord.actors.keys import surnames
+from onrecord.actors.registry import Registry
 from onrecord.actors.spelling import fold, without_possessive
 from onrecord.record.findings import Findings
 from onrecord.record.mention import Mention
@@ -19,6 +20,7 @@ _PLACING = re.compile(
     re.IGNORECASE,
 )
 _WORDS_BEFORE = re.compile(r"(?:[A-Z][\w'’-]*[ \t]+){1,2}$")
+_DATELINE = re.compile(r"[,(—–/-]|\s\d")
 _COMMA = re.compile(r",\s*$")
 _TITLE_AFTER = re.compile(
     r",\s+((?:(?:an?|the|former|who is|then)\s+|[A-Z][a-z]+(?:'s)?\s+)[\w '’-]{3,60}?)"
@@ -30,7 +32,7 @@ _LOOK_BACK = 24  # characters before a mention that can hold the preposition pla
 @dataclass
 class Scene:
     """One report's. `people`: folded surname → who was named in full; `called`: noun → where which body was named;
-    `strangers`: folded surname → full name of somebody in no list.
+    `home`: the country whose capital the dateline names; `strangers`: folded surname → full name of somebody unlisted.
     """
 
     text: str
@@ -41,6 +43,7 @@ class Scene:
     called: dict[str, list[tuple[int, Entry]]] = field(default_factory=dict)
     strangers: dict[str, str] = field(default_factory=dict)
     companies: dict[str, Entry] = field(default_factory=dict)
+    home: str = ""
     people_at: list[Mention] = field(default_factory=list)
 
     def words(self, mention: Mention) -> str:
@@ -90,8 +93,10 @@ class Scene:
     def note_stranger(self, mention: Mention) -> None:
         """Keep that a surname belongs to somebody the report names in full and nobody has on file."""
         name = self.name(mention)
-        for surname in surnames(fold(name), "") if mention.kind == "person" else ():
-            self.strangers.setdefault(surname, name)
+        folded = fold(name)
+        if mention.kind == "person":
+            for short in (*surnames(folded, ""), folded.split()[0] if folded else ""):
+                self.strangers.setdefault(short, name)
 
     def remember(self, mention: Mention, entry: Entry) -> None:
         """Keep what a resolved name tells about the rest of the report."""
@@ -103,6 +108,8 @@ class Scene:
                     known = self.people.setdefault(surname, [])
                     if entry not in known:
                         known.append(entry)
+                first = fold(name).split()[0] if fold(name) else ""
+                self.people.setdefault(first, [entry])
         if entry.kind == "company" and " " in (folded := fold(self.name(mention))):
             self.companies.setdefault(folded.split()[0], entry)
         for noun in entry.nouns if entry.kind != "country" else ():
@@ -117,11 +124,14 @@ class Scene:
         return known[0][1] if known else None
 
 
-def scene_of(findings: Findings) -> Scene:
+def scene_of(findings: Findings, registry: Registry) -> Scene:
     """The scene before anything is linked."""
     report = findings.report
+    lines = [report.text[block.start : block.end] for block in report.blocks if block.kind == "dateline"]
+    capitals = [registry.capital(_DATELINE.split(line.strip(), maxsplit=1)[0].title()) for line in lines]
+    home = next((found[0].country for found in capitals if found), "")
     people = [mention for mention in findings.mentions if mention.form == "name" and mention.kind == "person"]
-    return Scene(report.text, report.published, frozenset(_acting(findings)), people_at=in_order(people))
+    return Scene(report.text, report.published, frozenset(_acting(findings)), home=home, people_at=in_order(people))
 
 
 def _acting(findings: Findings) -> Iterable[str]:
