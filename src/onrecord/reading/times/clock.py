@@ -163,9 +163,10 @@ def _at_the_edge_of_day(hit: Hit, scene: Scene) -> Reading | None:
 
 def overnight(hit: Hit, scene: Scene) -> Reading:
     """`overnight`."""
-    day = scene.anchor
-    if hit.has("v") and day:
-        day = add_days(day, hit.number("v", "DEICT") or 0)
-    elif hit.has("w") and day:
-        day = weekday_near(day, hit.number("w", "WEEKDAY") or 1, 0)
+    anchor = scene.anchor
+    day = scene.day if anchor is None or (scene.day and scene.day < anchor) else anchor
+    if hit.has("v") and anchor:
+        day = add_days(anchor, hit.number("v", "DEICT") or 0)
+    elif hit.has("w") and anchor:
+        day = weekday_near(anchor, hit.number("w", "WEEKDAY") or 1, 0)
     return dated(day, "NI")

@@ -15,7 +15,6 @@ from onrecord.reading.times.patterns import Hit
 from onrecord.reading.times.reading import Reading
 from onrecord.reading.times.scene import Scene
 from onrecord.reading.times.vocabulary import neighbours
-from onrecord.record.time import TimeType
 
 
 def holiday_date(rule: str, year: int) -> date | None:
@@ -73,10 +72,9 @@ def vague(hit: Hit, scene: Scene) -> Reading | None:  # noqa: ARG001  (every rul
         return None
     if text == "the time" and (after in {"of", "being", "when", "to", "that"} or before != "at"):
         return None
-    if text in {"current", "recent"} and before in {"-"}:
+    if text == "recent" and before in {"-", "most", "more"}:
         return None
-    kind: TimeType = "DATE"
-    return Reading(kind, hit.pattern.note[1])
+    return Reading("DATE", hit.pattern.note[1])
 
 
 def _goes_on(after: str) -> bool:

@@ -54,12 +54,14 @@ def _told_before(page: Page, first: int) -> Tense | None:
 
 
 def _told_above(page: Page, token: Token) -> Tense | None:
-    inside = token.dep_ in {"compound", "nmod", "amod", "nummod", "poss"}
+    inside = token.dep_ in {"compound", "nmod", "amod", "nummod"}
     for _ in range(_STEPS):
         if is_verb(token):
             found = verb_tense(token)
             if found == "future" and inside and any(child.lower_ == "to" for child in token.children):
                 # "to probe the Jan. 6 attack" does not say when the attack was.
+                return None
+            if found == "present" and inside:
                 return None
             if found == "present":
                 block = page.block_of[token.i]
@@ -91,7 +93,8 @@ def verb_tense(verb: Token) -> Tense | None:
         modal = verb.dep_ == "advcl" and any(child.lower_ in {"would", "will"} for child in verb.head.children)
         return "future" if modal else "past"
     if verb.tag_ == "VB":
-        return "future"
+        # "saw lights move on Thursday": the bare form has its governor's tense. Elsewhere it is a present read wrongly.
+        return None if verb.head.lemma_ in verbs("perceive") else "present"
     return "present" if verb.tag_ in {"VBZ", "VBP"} else None
 
 

@@ -83,7 +83,7 @@ def weekday_date(number: int, hit: Hit, scene: Scene) -> date | None:
 
 def _is_deadline(hit: Hit, tense: Tense | None) -> bool:
     """ "needed a plan by Monday" looks ahead; "By Monday it was over" does not."""
-    if hit.before() != "by":
+    if hit.before() != "by" or hit.after() in {"'s", "’s"}:
         return False
     return tense != "past" or hit.tokens.text[hit.tokens.starts[hit.start - 1]] == "b"
 
