@@ -147,7 +147,7 @@ def test_addressee(quotes_in: Finder) -> None:
         ("Berg thinks the deal is dead.", "thought"),
         ("The report shows that prices rose.", "document"),
         ("Berg vowed to leave the valley.", "intention"),
-        ("The truce seems to hold.", "perception"),
+        ("Villagers heard that the truce had failed.", "perception"),
     ],
 )
 def test_cue_classes(quotes_in: Finder, text: str, cue_class: str) -> None:

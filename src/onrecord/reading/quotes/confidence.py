@@ -1,6 +1,8 @@
-"""How far a quote is to be trusted: the share of its kind that held on held-out articles.
+"""How far a quote is to be trusted: the share of its kind that held when measured.
 
-Source  counts on PolNeAR dev, by rule and form (data/confidence.tsv)
+Needs   a draft's rule and cue class, a quote's form
+Gives   0-1; the narrowest kind with enough cases speaks
+Source  counts on PolNeAR dev (data/confidence.tsv); docs/quality.md has the reliability on other articles
 """
 
 from onrecord.lexicon import load_map
@@ -10,6 +12,12 @@ from onrecord.record.quote import QuoteForm
 
 
 def confidence_of(draft: Draft, form: QuoteForm) -> float:
-    """0-1."""
+    """The measured share of right ones among quotes like this."""
     table = load_map(PACKAGE, "confidence.tsv")
-    return float(table.get(f"{draft.rule} {form}") or table.get(draft.rule) or table["any"])
+    kinds = (
+        f"{draft.rule} {draft.cue_class} {form}",
+        f"{draft.rule} {form}" if form != "indirect" else f"{draft.rule} {draft.cue_class}",
+        draft.rule,
+        "any",
+    )
+    return float(next(table[kind] for kind in kinds if kind in table))

@@ -122,7 +122,7 @@ def _front(sheet: Sheet, number: int) -> set[int]:
     """The unquoted beginning of a sentence whose quoted end the cue follows."""
     first = sheet.region_tokens[number][0]
     start = sheet.sentence_of[first][0]
-    if first <= start or sheet.doc[first - 1].text in ENDS | {":", ","}:
+    if first <= start or sheet.doc[first - 1].text in ENDS | PAUSES | {":"}:
         return set()
     return set(range(max(start, first - FARTHEST), first))
 

@@ -7,9 +7,12 @@ Source  own reading of which kinds annotators agree on; shares of right ones on 
 
 from spacy.tokens import Token
 
+from onrecord.lexicon import load_words
+from onrecord.reading.quotes.cues import PACKAGE, verb_cue
 from onrecord.reading.quotes.draft import Draft
 from onrecord.reading.quotes.layout import Sheet
 
+PERSONAL = frozenset({"he", "she", "who", "i"})
 OWN_VOICE = frozenset({"i", "we", "you", "one", "us"})
 # Without a source: objects 1/27, clauses 2/27, fronted clauses 0/8.
 SOURCED = frozenset({"np", "pp", "that", "fronted", "noun that", "tail"})
@@ -38,10 +41,28 @@ def is_attribution(sheet: Sheet, draft: Draft, token: Token) -> bool:
         return draft.cue_class != "intention"
     own_voice = any(sheet.text[span.start : span.end].lower() in OWN_VOICE for span in draft.source)
     if draft.rule in {"np", "pp"}:
-        return not own_voice and not _is_infinitive(token)
-    return not (draft.rule == "that" and own_voice and draft.cue_class == "thought")
+        return not own_voice and not _is_infinitive(token) and not _is_deed(sheet, draft, token)
+    if draft.rule == "that" and draft.cue_class == "thought":
+        return not own_voice and not _is_nobody(sheet, draft)
+    return True
+
+
+def _is_nobody(sheet: Sheet, draft: Draft) -> bool:
+    """Whether the one who thinks is no one: 'it remains to see how'."""
+    return len(draft.source) == 1 and sheet.text[slice(*draft.source[0])].lower() in {"it", "this", "that", "there"}
+
+
+def _is_deed(sheet: Sheet, draft: Draft, token: Token) -> bool:
+    """Whether a verb of speech that is a deed as well has no person for its subject: 'gunmen attacked the convoy'."""
+    if token.lemma_.lower() not in load_words(PACKAGE, "deeds.tsv"):
+        return False
+    source = sheet.doc.char_span(*draft.source[-1], alignment_mode="expand")
+    return source is None or not any(word.ent_type_ == "PERSON" or word.lower_ in PERSONAL for word in source)
 
 
 def _is_infinitive(token: Token) -> bool:
-    # "met to discuss the plan": an infinitive of purpose with an object 3/10.
+    # "met to discuss the plan": an infinitive of purpose with an object 3/10; "a statement to condemn it" is speech.
+    cue = verb_cue(token)
+    if cue is not None and "for" in cue.as_words:
+        return False
     return token.tag_ == "VB" and any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)

@@ -38,7 +38,6 @@ LEADS = frozenset(
 )
 NEAR = 8
 REACHING = frozenset({"np", "pp", "as", "oprd"})
-RAISING = frozenset({"seem", "appear"})
 TELLING = frozenset({"tell", "inform", "ask", "assure", "remind", "warn", "advise", "notify", "reassure", "brief"})
 
 
@@ -114,14 +113,11 @@ def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     if found is None:
         return None
     rule, parts = found
-    raised = cue.lemma in RAISING and rule == "inf"
-    if raised and arms.subject is not None:
-        parts = [arms.subject, *parts]
     bounds = sheet.bounds(verb.i)
     tokens: set[int] = set()
     for part in parts:
         tokens |= subtree(part, bounds) - _next_attribution(verb, part, bounds)
-    head = None if raised else source_head(verb)
+    head = source_head(verb)
     source = source_spans(sheet, head)
     barred = cue_tokens(verb)
     if head is not None and head.i not in {part.i for part in parts}:
