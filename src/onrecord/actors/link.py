@@ -10,11 +10,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.actors.corrections import Corrections
+from onrecord.actors.meaning import Meaning, spoken_for
+from onrecord.actors.named import by_name
 from onrecord.actors.nouns import is_plural, phrase_words
 from onrecord.actors.registry import Registry
-from onrecord.actors.resolve import Meaning, as_local, by_code, by_name, by_noun, by_role, is_title, spoken_for
 from onrecord.actors.scene import Scene, in_order, scene_of
 from onrecord.actors.spelling import fold
+from onrecord.actors.titles import by_noun, by_role, is_title
+from onrecord.actors.unnamed import as_local, by_code
 from onrecord.lexicon import load_map
 from onrecord.record.actor import Actor, Link
 from onrecord.record.filing import Filing

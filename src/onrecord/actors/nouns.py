@@ -61,6 +61,11 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
+def folded_words(phrase: str) -> list[str]:
+    """The words of a phrase as agents.tsv writes them."""
+    return [fold(word).lower() for word in phrase.split()]
+
+
 def is_plural(word: str) -> bool:
     """Whether a noun is a plural, as far as its ending tells."""
     folded = fold(word).lower()

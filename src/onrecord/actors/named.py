@@ -1,0 +1,132 @@
+"""Names: what is on file under them, whole, cut short, misspelt, or as a surname that the report explains."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from onrecord.actors.choose import best_person, best_thing, seniority
+from onrecord.actors.code import Code
+from onrecord.actors.entry import Entry
+from onrecord.actors.meaning import Meaning, on_file
+from onrecord.actors.posts import post_of
+from onrecord.actors.registry import Registry
+from onrecord.actors.scene import Scene
+from onrecord.actors.spelling import fold, without_possessive
+from onrecord.lexicon import load_rows
+from onrecord.record.mention import Mention
+
+_LINKED_KINDS = frozenset({"person", "organization", "armed_group", "place", "nationality", "other", "facility"})
+AGENTS = frozenset({"person", "organization", "armed_group"})
+_NOT_YET = 2  # seniority of somebody whose first office on file lies ahead
+LONGEST_NAME = 8  # words; a longer "name" is a sentence that the reader took for one
+_COMPANY_FORM = re.compile(
+    r",?\s+(?:inc|corp|corporation|ltd|llc|plc|co|ag|gmbh|n\.?v|s\.?a|s\.?e|s\.?p\.?a)\.?$", re.IGNORECASE
+)
+_TITLES = re.compile(
+    r"^(?:(?:the|mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|gen|general|col|president|minister|senator|sen|rep|prime|"
+    r"foreign|secretary|ayatollah|sheikh|king|queen|prince|pope|chancellor|ambassador)\.?\s+)+",
+    re.IGNORECASE,
+)
+
+
+def by_name(mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
+    """A name on file: whole, misspelt, or a surname that the report or the office explains."""
+    if mention.kind not in _LINKED_KINDS:
+        return None
+    name, whole = scene.name(mention), without_possessive(scene.words(mention))
+    if mention.kind == "nationality":
+        return _by_adjective(name, scene, registry)
+    if mention.kind != "person":
+        for words in dict.fromkeys((whole, name) if whole.count(" ") < LONGEST_NAME else (name,)):
+            found = _thing(words, mention, scene, registry)
+            if found:
+                return found
+        for words in scene.longer_names(mention) if mention.kind in AGENTS else ():
+            if registry.named(words) and (found := _thing(words, mention, scene, registry)):
+                return found
+    return _person(name, mention, scene, registry)
+
+
+def without_titles(name: str) -> str:
+    """A name less the titles before it and the company form after it."""
+    return _COMPANY_FORM.sub("", _TITLES.sub("", name))
+
+
+def _by_adjective(name: str, scene: Scene, registry: Registry) -> Meaning | None:
+    found = best_thing(registry.adjective(name) or registry.named(name), scene.countries)
+    return on_file(found, 0.9, scene) if found and found.kind in {"country", "place"} else None
+
+
+def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
+    entries = [entry for entry in registry.named(name) if entry.kind != "person" and not _is_other(entry, name, scene)]
+    if entries:
+        if len(entries) > 1 and entries[0].country and not any(e.country in scene.countries for e in entries):
+            entries = [
+                entry for entry in entries if entry.kind in {"country", "armed_group"} or not entry.country
+            ] or []
+        best = best_thing(entries, scene.countries)
+        return on_file(best, 0.95, scene) if best else None
+    if (bare := _COMPANY_FORM.sub("", name)) != name and bare:
+        return _thing(bare, mention, scene, registry)
+    if mention.kind == "organization" and (company := scene.companies.get(fold(name))):
+        return on_file(company, 0.8, scene)
+    capital = registry.capital(name)
+    if capital and mention.id in scene.acting and not scene.is_placed(mention):
+        state = capital[0]
+        return Meaning(state.actor(), 0.8, Code(state.country, "GOV", state), state)
+    if registry.adjective(name) and mention.kind != "place":
+        return _by_adjective(name, scene, registry)
+    return None
+
+
+def _person(name: str, mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
+    bare = _TITLES.sub("", name)
+    folded = fold(bare)
+    title = scene.title_before(mention, bare)
+    if " " not in folded or folded in scene.people:
+        known = scene.people.get(folded, [])
+        titled = _titled(bare, title, known, scene, registry)
+        if titled or known:
+            return on_file(titled or known[-1], 0.85 if titled else 0.9, scene)
+    if not folded or mention.kind not in {"person", "organization", "other"}:
+        return None
+    if " " in folded:
+        found = best_person(registry, bare, scene.day, scene.countries)
+        if found is None:
+            return None
+        if scene.day and seniority(found, scene.day)[0] == _NOT_YET:
+            return on_file(found, 0.6, scene) if found.country in scene.countries else None
+        return on_file(found, 0.95 if folded in {fold(n) for n in found.names} else 0.8, scene)
+    if mention.kind != "person" or folded in scene.strangers:
+        return None
+    found = best_person(registry, bare, scene.day, scene.countries, title=title or None)
+    return on_file(found, 0.7, scene) if found else None
+
+
+def _titled(bare: str, title: str, known: Sequence[Entry], scene: Scene, registry: Registry) -> Entry | None:
+    """Somebody else of a surname, when the title before it was never held by those the report has named."""
+    post = post_of(re.sub(r"^(?:the|then)\s+|\.$", "", title, flags=re.IGNORECASE)) if title else None
+    if post is None or not known or any(t.post == post.name for entry in known for t in entry.tenures):
+        return None
+    others = [
+        entry
+        for entry in registry.surnamed(bare)
+        if entry.country in scene.countries and any(t.post == post.name for t in entry.tenures)
+    ]
+    others = [entry for entry in others if seniority(entry, scene.day)[0] < _NOT_YET]
+    return min(others, key=lambda e: seniority(e, scene.day)) if others else None
+
+
+@cache
+def _homonyms() -> dict[tuple[str, str], tuple[frozenset[str], frozenset[str]]]:
+    rows = load_rows("onrecord.actors", "homonyms.tsv")
+    return {(fold(r[0]), r[1]): (frozenset(r[2].split("|")), frozenset(r[3].split("|"))) for r in rows}
+
+
+def _is_other(entry: Entry, name: str, scene: Scene) -> bool:
+    """Whether the report's other words say that this name is not this entry (Georgia the US state)."""
+    rule = _homonyms().get((fold(name), entry.id))
+    if rule is None:
+        return False
+    needed, against = rule
+    return not any(word in scene.text for word in needed) and any(word in scene.text for word in against)

@@ -1,0 +1,101 @@
+"""Titles and by-names: "the Turkish president" on a day, "the alliance" once NATO was named."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.actors.choose import best_thing
+from onrecord.actors.code import code_phrase
+from onrecord.actors.entry import Entry
+from onrecord.actors.meaning import Meaning, on_file
+from onrecord.actors.nouns import is_former, last_noun, singular
+from onrecord.actors.posts import post_of
+from onrecord.actors.registry import Registry
+from onrecord.actors.scene import Scene
+from onrecord.actors.spelling import fold, without_possessive
+from onrecord.record.mention import Mention
+
+_INDEFINITE = re.compile(
+    r"^(?:an?|one|some|another|every|any|no|two|three|several|many|former|ex)\b|^ex-", re.IGNORECASE
+)
+NO_STATE = frozenset({"", "IGO", "UNO", "EUR", "ISM"})
+_CHIEFS = re.compile(
+    r"\b(secretary[ -]general|chief|head|boss|president|director[ -]general|leader|managing director|commander)$"
+)
+_INSTITUTIONS = re.compile(
+    r"\b(ministry|department|office|agency|council|court|bank|service|forces?|army|police|parliament|presidency|cabinet)$"
+)
+_PERSON_OFFICE = re.compile(
+    r"\b(ceo|president|chiefs?|commissioner|secretary|director|chair(man|woman|person)?|head|spokes\w+|executive|general|"
+    r"minister|ambassador|envoy|leader|governor|mayor|officers?|officials?|commander|manager|analysts?)$"
+)
+
+
+def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
+    """Who held the office on the day: "the Turkish president", "the alliance's secretary general"."""
+    phrase = scene.words(mention)
+    if scene.day is None or _INDEFINITE.match(phrase):
+        return None
+    core = re.split(r"\s+(?:of|for|in|at|to|who|,)\s*", phrase, maxsplit=1)[0].rstrip(",")
+    words = [fold(word).lower() for word in core.split()]
+    noun = last_noun(words)
+    if noun is None or noun.end != len(words) or is_former(words) or words[-1] != singular(words[-1]):
+        return None
+    title = " ".join(words[noun.start : noun.end])
+    if _INSTITUTIONS.search(title):
+        return None
+    body = _body_in(phrase, mention, scene, registry)
+    if body:
+        heads = registry.holders(body.id, "organization", scene.day) if _CHIEFS.search(title) else ()
+        return on_file(heads[0], 0.8, scene) if len(heads) == 1 else None
+    post = post_of(title)
+    if post is None or post.name in {"organization", "minister", "congress", "deputy-head", "regional-head"}:
+        return None
+    country = code_phrase(phrase, registry, surnames=False).country
+    name = "finance" if (title, country) == ("chancellor", "GBR") else post.name
+    holders = registry.holders(country, name, scene.day) if country not in NO_STATE else ()
+    return on_file(holders[0], 0.75, scene) if len(holders) == 1 else None
+
+
+def by_noun(mention: Mention, scene: Scene) -> Meaning | None:
+    """A body the report named, called by what it is: "the alliance", "the terror organization"."""
+    words = [fold(word).lower() for word in without_possessive(scene.words(mention)).split()]
+    if len(words) < 2 or words[0] not in {"the", "this", "that"} or len(words) > 4:
+        return None
+    for start in range(1, len(words)):
+        entry = scene.last_called(" ".join(words[start:]), mention.start)
+        if entry:
+            is_bare = start == 1 or any(" ".join(words[1:]) == noun.lower() for noun in entry.nouns)
+            return on_file(entry, 0.7, scene) if is_bare else None
+    return None
+
+
+def is_title(words: Sequence[str]) -> bool:
+    """Whether folded words are an office and not a name: "Nato Secretary General", "Defense Minister"."""
+    noun = last_noun(words)
+    if noun is None or noun.end != len(words):
+        return False
+    title = " ".join(words[noun.start :])
+    return noun.start == 0 or post_of(title) is not None or bool(_PERSON_OFFICE.search(title))
+
+
+def _body_in(phrase: str, mention: Mention, scene: Scene, registry: Registry) -> Entry | None:
+    """The body whose office a phrase names: "NATO's", "the alliance's", "of the European Commission"."""
+    code = code_phrase(re.sub(r"['’]s\b.*", "", phrase), registry) if re.search(r"['’]s\b", phrase) else None
+    if code and code.entry and code.entry.kind not in {"person", "country", "place"}:
+        return code.entry
+    words = phrase.split()
+    for start in range(len(words)):
+        for end in range(len(words), start, -1):
+            name = re.sub(r"['’]s?$", "", " ".join(words[start:end]))
+            thing = best_thing(registry.named(name), scene.countries) if name[:1].isupper() else None
+            if thing and thing.kind not in {"person", "country", "place"}:
+                return thing
+    owner = re.match(r"(?:the|this)\s+([\w ]+?)['’]s\b", phrase, re.IGNORECASE) or re.search(
+        r"\bof the ([\w ]+)$", phrase
+    )
+    return scene.last_called(owner.group(1).lower(), mention.start) if owner else None
+
+
+def is_indefinite(phrase: str) -> bool:
+    """Whether a phrase means some holder of an office and not the one of the day: "a minister", "former president"."""
+    return bool(_INDEFINITE.match(phrase))

@@ -1,0 +1,140 @@
+"""People and bodies in no list: unnamed agents by their code, names that nobody has on file."""
+
+import hashlib
+import re
+from dataclasses import replace
+
+from onrecord.actors.code import Code, code_phrase
+from onrecord.actors.entry import Entry
+from onrecord.actors.files import slug
+from onrecord.actors.meaning import Meaning
+from onrecord.actors.named import AGENTS, LONGEST_NAME, without_titles
+from onrecord.actors.nouns import folded_words, is_plural, last_noun, modifier_of, noun_at, phrase_words, singular
+from onrecord.actors.registry import Registry
+from onrecord.actors.scene import Scene
+from onrecord.actors.spelling import fold, without_possessive
+from onrecord.actors.titles import NO_STATE, is_indefinite, is_title
+from onrecord.record.actor import Actor, ActorKind
+from onrecord.record.mention import Mention
+
+_STATE_ORGANS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})
+_COLLECTIVE = phrase_words("organ")
+_RANKS = phrase_words("rank")
+_ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "CRM"})
+_LEADING = phrase_words("leading")
+_NO_BODY = frozenset({"", "UNK", "CVL", "ELI", "JNK"})  # sectors that no organisation has
+_AREAS = phrase_words("area")
+_AFTER_HEAD = re.compile(r"\s+(?:of|in|from|at|who|for|on|by)\s")
+_KINDS: dict[str, ActorKind] = {"person": "person", "organization": "organization", "armed_group": "armed_group"}
+
+
+def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
+    """An unnamed agent: a state's organ is the state, other kinds of people are a group, one person is local."""
+    phrase = without_possessive(scene.words(mention))
+    words = folded_words(_AFTER_HEAD.split(phrase, maxsplit=1)[0])
+    head = singular(fold(without_possessive(scene.text[mention.head.start : mention.head.end])).lower())
+    noun = last_noun(words)
+    if noun is None or singular(words[noun.end - 1]) != head:
+        return None
+    code = replace(code_phrase(phrase, registry, scene.day, surnames=False), role=None)
+    if code.entry and code.entry.kind not in {"place", "person", "country"} and _is_headed(mention, code.entry, scene):
+        return Meaning(code.entry.actor(), 0.7, code, code.entry)
+    if not code.sector or code.sector in {"JNK", "UNK"}:
+        return None
+    if code.body and head in _RANKS:
+        return Meaning(code.body.actor(), 0.7, code, code.body)
+    state = registry.by_id(f"country/{code.country.lower()}") if code.country not in NO_STATE else None
+    if state and code.sector in _STATE_ORGANS and not is_indefinite(phrase) and not code.former:
+        if {head, words[noun.start]} & _COLLECTIVE:
+            return Meaning(state.actor(), 0.7, code, state)
+        if head in {"ministry", "department", "court"}:
+            return _body(state, words[noun.start : noun.end], code)
+    is_many = is_plural(words[noun.end - 1])
+    if mention.kind not in AGENTS or not (
+        code.country or mention.kind == "person" or (is_many and code.sector in _ARMED)
+    ):
+        return None
+    title = " ".join((*_ethnic(phrase, noun.start, registry), *words[noun.start : noun.end]))
+    owner = state.adjectives[0] if state and state.adjectives else code.body.name if code.body else ""
+    if is_many:
+        key = f"group/{(code.country or 'any').lower()}-{code.sector.lower()}-{slug(title)}"
+        return Meaning(_made(key, f"{owner} {title}".strip(), "group", code), 0.6, code)
+    mark = hashlib.sha1(f"{phrase}{mention.start}{scene.text[:200]}".encode(), usedforsecurity=False).hexdigest()[:8]
+    kind = _KINDS[mention.kind]
+    return Meaning(_made(f"local/{slug(f'{owner} {title}')[:40]}-{mark}", phrase, kind, code), 0.5, code)
+
+
+def _ethnic(phrase: str, before: int, registry: Registry) -> list[str]:
+    """A capitalised word that says which people and is no state's: "Kurdish" forces."""
+    words = phrase.split()
+    word = words[before - 1] if 0 < before <= len(words) else ""
+    if word[:1].isupper() and word.isalpha() and not registry.adjective(word):
+        return [] if registry.named(word) or word.lower() in _LEADING else [word.lower()]
+    return []
+
+
+def _is_headed(mention: Mention, entry: Entry, scene: Scene) -> bool:
+    """Whether the phrase's head word is part of the body's name: not "the GOP's complaint"."""
+    head = fold(without_possessive(scene.text[mention.head.start : mention.head.end])).lower()
+    return any(head in fold(name).lower().split() for name in (*entry.names, *entry.nouns))
+
+
+def as_local(mention: Mention, scene: Scene, registry: Registry, titles: str) -> Meaning | None:
+    """A named person or body that is in no list: the same name is the same actor in every report."""
+    kind = _KINDS.get(mention.kind)
+    name = without_titles(scene.name(mention))
+    name = scene.strangers.get(fold(name), name)
+    name = _without_title(name) if kind == "person" else name
+    if kind is None or not any(letter.isupper() for letter in name) or len(name) < 3:
+        return None
+    if ":" in name or name.count(" ") >= LONGEST_NAME:
+        return None
+    words = [fold(word).lower() for word in name.split()]
+    if is_title(words) or " ".join(words) in _AREAS:
+        return None
+    if " " not in name and (registry.capital(name) or registry.city(name)):
+        return None
+    code = code_phrase(titles, registry, scene.day, surnames=False) if titles else Code()
+    if kind != "person":
+        named = code_phrase(name, registry, scene.day, surnames=False)
+        named = Code() if named.entry and named.entry.kind == "person" else named
+        sector = named.sector if named.sector not in _NO_BODY else code.sector if code.sector not in _NO_BODY else ""
+        code = Code(named.country or code.country, sector)
+    if not code.country and code.sector == "GOV" and _says_little(folded_words(titles)):
+        code = replace(code, sector="")
+    code = Code(
+        code.country,
+        "" if code.sector in {"UNK", "JNK"} else code.sector,
+        role=re.sub(r"^(?:an?|the)\s+", "", titles) or None,
+    )
+    if not code.country and code.sector in _STATE_ORGANS:
+        code = replace(code, country=scene.home)
+    mark = hashlib.sha1(fold(name).encode(), usedforsecurity=False).hexdigest()[:6]
+    return Meaning(_made(f"local/{slug(name)}-{mark}", name, kind, code), 0.6, code)
+
+
+def _without_title(name: str) -> str:
+    """A name of two words up without the lower office before it: "Spokeswoman Sandy Angers"."""
+    words = name.split()
+    for end in range(len(words) - 2, 0, -1):
+        noun = noun_at(folded_words(" ".join(words[:end])), end)
+        if noun and noun.start == 0:
+            return " ".join(words[end:])
+    return name
+
+
+def _says_little(words: list[str]) -> bool:
+    """Whether a title is a general noun without a modifier ("Stein spokeswoman")."""
+    noun = last_noun(words)
+    return bool(noun and noun.is_generic and not modifier_of(words, noun.start))
+
+
+def _made(key: str, name: str, kind: ActorKind, code: Code) -> Actor:
+    return Actor(key, name, kind, (name,), code.country or None, code.sector or None)
+
+
+def _body(state: Entry, words: list[str], code: Code) -> Meaning:
+    title = " ".join(words)
+    adjective = state.adjectives[0] if state.adjectives else state.name
+    key = f"body/{code.country.lower()}-{slug(title)}"
+    return Meaning(_made(key, f"{adjective} {title}", "organization", code), 0.7, code)
