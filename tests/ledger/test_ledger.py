@@ -113,6 +113,16 @@ def test_what_an_actor_is_called_is_what_the_newest_filing_says(ledger: Ledger) 
     assert len(ledger.find_actors("person/berg")) == 1
 
 
+def test_part_of_a_phrase_does_not_mean_an_unnamed_actor(ledger: Ledger) -> None:
+    given = filing("a")
+    local = replace(BERG, id="local/x", name="a trader in Suria", names=())
+    links = (replace(given.links[0], actor="local/x"), *given.links[1:])
+    ledger.enter([replace(given, actors=(local,), links=links)], "v1")
+    assert ledger.find_actors("Suria") == ledger.find_actors("trader") == ()
+    assert [actor.id for actor in ledger.find_actors("A trader in Suria")] == ["local/x"]
+    assert len(ledger.quotes(Filters(by="trader")).rows) == 1
+
+
 def test_skips_are_kept_with_the_newest_reason(ledger: Ledger) -> None:
     ledger.begin_run(["a"], "v1")
     ledger.note_skips([UnreadableSource("a.txt", "it is missing"), UnreadableSource("b.txt", "it is binary")])

@@ -4,5 +4,5 @@ FROM kept.links l
 JOIN kept.reports r ON r.reading = l.reading AND r.superseded_at IS NULL
 JOIN kept.actors a ON a.id = l.actor
 GROUP BY ALL
-ORDER BY count(DISTINCT r.id) DESC, count(*) DESC, a.name
+ORDER BY starts_with(a.id, 'local/'), count(DISTINCT r.id) DESC, count(*) DESC, a.name
 LIMIT 5;
