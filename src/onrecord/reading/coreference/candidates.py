@@ -15,6 +15,8 @@ from onrecord.reading.coreference.phrases import Phrase
 PRONOUN_SENTENCES, PRONOUN_WINDOW = 4, 40
 NOUN_WINDOW = 24
 MATCHES = 8
+# Countries are places by name and "the country" by description; teams and governments are not places.
+RELATED = ({"nation", "place"}, {"act", "event"}, {"group", "nation"})
 PEOPLE = frozenset({"person", "any"})
 SORTS_OF: dict[int, frozenset[str]] = {
     PRONOUN_TYPES["he"]: PEOPLE,
@@ -83,7 +85,7 @@ def may_mean(pronoun: Phrase, earlier: Phrase) -> bool:
 
 
 def _compatible(a: int, b: int) -> bool:
-    return a in (b, ANY) or {SORTS[a], SORTS[b]} in ({"group", "place"}, {"act", "event"}, {"group", "nation"})
+    return a in (b, ANY) or {SORTS[a], SORTS[b]} in RELATED
 
 
 def _keys(phrase: Phrase) -> set[str]:

@@ -11,6 +11,7 @@ from math import exp
 from onrecord.reading.coreference.attributes import FIRST_PERSON, Ints, Table
 from onrecord.reading.coreference.phrases import Phrase
 from onrecord.reading.coreference.scorer import Floats
+from onrecord.reading.coreference.words import descriptions
 
 # How probable a chain must be before a phrase joins it, by the phrase's form. A wrong pronoun costs a reader more
 # than a missing one: at 0.5 four in five links of pronouns are right, at 0.55 five in six, and a point of CoNLL F1 is
@@ -51,7 +52,7 @@ def cluster(
     """Chain of each phrase, named by one of its phrases; alone in it where nothing was good enough."""
     chains = Chains(phrases)
     pairs, nothing = scores
-    settled = _join_same_names(chains) | _join_speakers(chains, table)
+    settled = _join_same_names(chains) | _join_descriptions(chains) | _join_speakers(chains, table)
     wishes: dict[int, list[tuple[int, float]]] = {}
     for j, i, score in zip(anaphors.tolist(), antecedents.tolist(), pairs.tolist(), strict=True):
         wishes.setdefault(j, []).append((i, score))
@@ -109,6 +110,20 @@ def _join_same_names(chains: Chains) -> set[int]:
             surnames.setdefault(phrase.text.rsplit(" ", 1)[1], set()).add(phrase.text)
         if len(phrase.initials) > 1:
             first.setdefault((phrase.initials, person), i)
+    return settled
+
+
+def _join_descriptions(chains: Chains) -> set[int]:
+    """ "The alliance" is NATO where the report names it and has no other alliance; gives what this settles."""
+    names = {phrase.text: i for i, phrase in reversed(list(enumerate(chains.phrases))) if phrase.form == "name"}
+    others = {phrase.lemma for phrase in chains.phrases if phrase.form == "nominal" and phrase.determiner == "a"}
+    settled = set()
+    for i, phrase in enumerate(chains.phrases):
+        if phrase.form != "nominal" or phrase.determiner != "the" or phrase.lemma in others:
+            continue
+        named = names.get(descriptions().get(phrase.text, ""))
+        if named is not None and chains.join(i, chains.root[named]):
+            settled.add(i)
     return settled
 
 

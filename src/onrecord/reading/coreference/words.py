@@ -47,3 +47,9 @@ def first_names() -> dict[str, str]:
 def aliases() -> dict[str, str]:
     """Short form, lower case and without full stops, to the main form."""
     return load_map(PACKAGE, "aliases.tsv")
+
+
+@cache
+def descriptions() -> dict[str, str]:
+    """Noun phrase without its article to the key of the name it describes."""
+    return load_map(PACKAGE, "descriptions.tsv")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.known import KnownNames
-from onrecord.reading.names.words import particles, titles
+from onrecord.reading.names.words import particles, portfolios, titles
 from onrecord.reading.page import Page
 from onrecord.reading.phrases import is_break
 
@@ -20,6 +20,7 @@ DETERMINERS = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", 
 QUOTES = frozenset("\"“”‘’'`()[]{}.,;:!?*…—–-|/\\«»")
 CUTS = frozenset("()[]/|;")
 MAX_TOKENS = 12
+KNOWN_TOKENS = 5
 
 
 @dataclass(slots=True)
@@ -53,7 +54,31 @@ def find_candidates(page: Page) -> list[Candidate]:
     found = _merged(doc, found, page.known)
     found.extend(_free_runs(doc, taken))
     found.sort(key=lambda candidate: candidate.first)
-    return found
+    return _with_known(doc, found, page.known)
+
+
+def _with_known(doc: Doc, found: list[Candidate], known: KnownNames) -> list[Candidate]:
+    """Longer names of the registry in place of their pieces: `Islamic` + `State` + `group`."""
+    kept: list[Candidate] = []
+    for candidate in found:
+        if kept and candidate.first <= kept[-1].last:
+            continue
+        last = _known_end(doc, candidate, known)
+        kept.append(Candidate(candidate.first, last, candidate.label) if last > candidate.last else candidate)
+    return kept
+
+
+def _known_end(doc: Doc, candidate: Candidate, known: KnownNames) -> int:
+    """Last token of the longest name on file that begins with the candidate and goes on behind it."""
+    if not known.starts_name(doc[candidate.first].text):
+        return candidate.last
+    end = candidate.last
+    while end + 1 < len(doc) and end - candidate.first < KNOWN_TOKENS and not doc[end + 1].is_space:
+        end += 1
+    for last in range(end, candidate.last, -1):
+        if doc[last].is_alpha and known.kind_of(doc[candidate.first : last + 1].text) is not None:
+            return last
+    return candidate.last
 
 
 def _merged(doc: Doc, found: list[Candidate], known: KnownNames) -> list[Candidate]:
@@ -105,6 +130,9 @@ def _trimmed(doc: Doc, candidate: Candidate) -> Candidate | None:
         first += 1
     while last >= first and _is_behind(doc[last], candidate.label, first < last):
         last -= 1
+    before_title = last + 1 < len(doc) and doc[last + 1].lower_ in titles()
+    if before_title and all(doc[i].lower_ in portfolios() for i in range(first, last + 1)):
+        return None
     if last < first or not any(_is_capital(doc[i]) for i in range(first, last + 1)):
         return None
     return Candidate(first, min(last, first + MAX_TOKENS - 1), candidate.label)
@@ -119,7 +147,7 @@ def _is_outer(token: Token, label: str, more: bool) -> bool:
     if token.is_space or _is_mark(token) or token.lower_ in DETERMINERS:
         return True
     if label == "PERSON" and more:
-        return token.lower_ in titles() or token.text == "#"
+        return token.text == "#" or _is_title(token.doc, token.i)
     return False
 
 
@@ -144,6 +172,8 @@ def _grow(doc: Doc, candidate: Candidate, taken: bytearray) -> None:
     end = len(doc)
     while candidate.last + 1 < end and candidate.label != "NORP":
         following = doc[candidate.last + 1]
+        if following.lower_ in titles():
+            return
         if taken[following.i] or not _is_name_word(following) or following.is_sent_start:
             if _is_tight_hyphen(doc, candidate.last, taken):
                 taken[candidate.last + 1] = taken[candidate.last + 2] = 1
@@ -196,9 +226,16 @@ def _joins(doc: Doc, i: int, taken: bytearray) -> bool:
     return not taken[i] and (doc[i].text in JOINTS or doc[i].text in particles())
 
 
+def _is_title(doc: Doc, i: int) -> bool:
+    word = doc[i].lower_
+    if word in portfolios():
+        return i + 1 < len(doc) and doc[i + 1].lower_ in titles()
+    return word in titles()
+
+
 def _trimmed_run(doc: Doc, run: Candidate) -> Candidate | None:
     """A free run without leading titles; None when only titles are left or it is too long to be a name."""
-    while run.first <= run.last and (doc[run.first].lower_ in titles() or doc[run.first].lower_ in DETERMINERS):
+    while run.first <= run.last and (_is_title(doc, run.first) or doc[run.first].lower_ in DETERMINERS):
         run.first += 1
     if run.last < run.first or run.last - run.first >= MAX_TOKENS:
         return None

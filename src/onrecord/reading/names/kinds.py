@@ -51,9 +51,7 @@ FALLBACK: dict[str, MentionKind] = {
 }
 
 
-def _overrules(on_file: MentionKind, coarse: str, text: str) -> bool:
-    if coarse == "OTHER":
-        return on_file == "person" and " " in text
+def _overrules(on_file: MentionKind, text: str) -> bool:
     return on_file in {"place", "organization", "armed_group"} or (on_file == "person" and " " in text)
 
 
@@ -127,9 +125,9 @@ def _fine(
     """The kind within its class: by the registry, else by a word of the name, else by spaCy's label.
 
     Who is on file is what the file says, unless this report has a longer name that the words are short for (the Paris
-    of "Valeska Paris"); a product or prize named after a body stays one.
+    of "Valeska Paris").
     """
-    if on_file is not None and (on_file in FINE[coarse] or (stands_alone and _overrules(on_file, coarse, text))):
+    if on_file is not None and (on_file in FINE[coarse] or (stands_alone and _overrules(on_file, text))):
         return on_file
     if coarse in {"NORP", "PER"}:
         return FALLBACK[coarse]

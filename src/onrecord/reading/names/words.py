@@ -10,7 +10,13 @@ PACKAGE = "onrecord.reading.names"
 @cache
 def titles() -> dict[str, str]:
     """Title word, lower case, to `honorific`, `office` or `role`."""
-    return load_map(PACKAGE, "titles.tsv")
+    return {word: kind for word, kind in load_map(PACKAGE, "titles.tsv").items() if kind != "portfolio"}
+
+
+@cache
+def portfolios() -> frozenset[str]:
+    """Words that belong to the title behind them: `Defence` Minister."""
+    return frozenset(word for word, kind in load_map(PACKAGE, "titles.tsv").items() if kind == "portfolio")
 
 
 @cache

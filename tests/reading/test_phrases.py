@@ -1,0 +1,25 @@
+import pytest
+
+from onrecord.reading.phrases import phrase_bounds
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "phrase"),
+    [
+        ("The mayor of Oslo, who left, spoke.", "mayor", "The mayor of Oslo, who left"),
+        ("Ann and her two brothers left.", "Ann", "Ann"),
+        ("Ann and her two brothers left.", "brothers", "her two brothers"),
+        ("Germany's army left.", "Germany", "Germany's"),
+    ],
+)
+def test_the_phrase_is_whole_without_what_is_coordinated(nlp, text, head, phrase):
+    doc = nlp(text)
+    left, right = phrase_bounds(next(token for token in doc if token.text == head))
+    assert doc[left : right + 1].text == phrase
+
+
+def test_no_phrase_goes_over_a_line_end(nlp):
+    doc = nlp("Ann Smith\n\nThe mayor of Oslo spoke.")
+    for token in doc:
+        left, right = phrase_bounds(token)
+        assert "\n" not in doc[left : right + 1].text or token.is_space
