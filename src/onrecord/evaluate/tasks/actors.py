@@ -18,9 +18,9 @@ def score(rows: Sequence[Row], reader: GoldReader) -> Figures:
     """Accuracy of country, of sector, and of all that a row expects."""
     counts: Counter[str] = Counter()
     wrong: list[str] = []
+    cases = [(row, dict(row["expect"])) for row in rows if isinstance(row["text"], str)]
     registry = reader.pipeline.registry
-    for row in rows:
-        expected = row["expect"]
+    for row, expected in cases:
         code = code_phrase(row["text"], registry, read_day(row.get("query_date")), row.get("context") or "")
         met = {}
         if expected.get("country") is not None:
