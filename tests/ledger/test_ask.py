@@ -108,3 +108,12 @@ def test_report_is_found_by_id_beginning_or_path(ledger: Ledger, wanted: str) ->
 @pytest.mark.parametrize("wanted", ["", "zz", "b.txt "])
 def test_report_that_is_not_there(ledger: Ledger, wanted: str) -> None:
     assert ledger.find_reports(wanted) == ()
+
+
+def test_actors_of_most_reports_are_suggested(ledger: Ledger) -> None:
+    assert [actor.name for actor in ledger.main_actors()] == ["Suria", "Anna Berg"]
+
+
+def test_reports_headed_by_words_of_headline_or_beginning(ledger: Ledger) -> None:
+    assert len(ledger.reports_headed("norland WARNS")) == 2
+    assert ledger.reports_headed("norland sleeps") == ()
