@@ -159,7 +159,7 @@ def _surface_subjects(verb: Token) -> list[Token]:
     for _ in range(DEEPEST):
         own = [_antecedent(child) for child in node.children if child.dep_ in {"nsubj", "nsubjpass"}]
         if own:
-            return own
+            return _speaker(node) if [subject.lower_ for subject in own] == ["it"] else own
         found, above = _understood(node)
         if found is not None:
             return found
@@ -167,6 +167,16 @@ def _surface_subjects(verb: Token) -> list[Token]:
             return []
         node = above
     return []
+
+
+def _speaker(clause: Token) -> list[Token]:
+    """Whom "it" means in "the ministry said it would": who says so; else the word itself."""
+    own = [child for child in clause.children if child.dep_ in SUBJECT]
+    while clause.dep_ == "conj" and clause.head is not clause:
+        clause = clause.head
+    if clause.dep_ != "ccomp" or clause.head.pos_ != "VERB":
+        return own
+    return [child for child in clause.head.children if child.dep_ == "nsubj" and child.lower_ != "it"] or own
 
 
 def _understood(node: Token) -> tuple[list[Token] | None, Token | None]:

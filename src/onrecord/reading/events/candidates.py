@@ -125,7 +125,7 @@ class Candidates:
         if not actors and reading.code[:2] in MATERIAL:
             actors = self._behind(frame.agents)
         recipients, both = self._recipients(frame, entry, reading.inner, actors)
-        if not recipients and _needs_partner(entry):
+        if not recipients and entry.needs_whom:
             return
         code = _in_time(verb, reading.code)
         if both:
@@ -256,11 +256,6 @@ def _met(entry: VerbEntry, frame: Frame) -> list[Token] | None:
         if condition.slot != "prt":
             found += heads
     return found
-
-
-def _needs_partner(entry: VerbEntry) -> bool:
-    """A call needs somebody called, a demand put as "must" somebody it is put to."""
-    return entry.outcome == "041" or "demanded" in entry.recipients
 
 
 def _doers(noun: Token) -> list[Token]:

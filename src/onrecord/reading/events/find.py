@@ -22,7 +22,6 @@ from onrecord.record.span import Span
 
 NEEDS_RECIPIENT = frozenset({"COOPERATE", "AID", "SANCTION"})
 NEEDS_WHOM = frozenset({"086", "172", "192"})  # "let it unfold", "limit spending", "occupy a niche" are no events
-REFUSED, LISTED = "120", 0.7  # "declined a drink": only where the lexicon names what was refused, or somebody was
 MEETS = "CONSULT"
 # Acts of speech that a purpose clause names are done by what it hangs on: "issued a statement to condemn".
 SAID = frozenset({"AGREE", "SUPPORT", "THREATEN", "REQUEST", "REJECT", "ACCUSE"})
@@ -39,8 +38,6 @@ def _is_event(candidate: Candidate) -> bool:
     if not candidate.actors:
         return False
     kind = event_type(candidate.code)
-    if candidate.code == REFUSED and candidate.strength < LISTED and not candidate.recipients:
-        return False
     if (kind in NEEDS_RECIPIENT or candidate.code in NEEDS_WHOM) and not candidate.recipients:
         return False
     if kind == MEETS:

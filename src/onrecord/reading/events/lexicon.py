@@ -9,6 +9,7 @@ from onrecord.record.event import EventType
 
 PACKAGE = "onrecord.reading.events"
 ANY = "*"
+NEED = "need:"
 NOTHING = "none"  # an outcome: the entry is there to keep a wider one from matching
 
 
@@ -23,11 +24,12 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class VerbEntry:
-    """One line of verbs.tsv. `outcome` is a CAMEO code, `op:NAME`, or `none`."""
+    """One line of verbs.tsv. `outcome` is a CAMEO code, `op:NAME`, or `none`; without a recipient some are no event."""
 
     conditions: tuple[Condition, ...]
     outcome: str
     recipients: tuple[str, ...]
+    needs_whom: bool = False
 
     @property
     def operator(self) -> str | None:
@@ -48,8 +50,9 @@ def verb_entries(name: str = "verbs.tsv") -> dict[str, tuple[VerbEntry, ...]]:
     """Entries by lemma, those with most conditions first; `adjectives.tsv` holds predicative adjectives."""
     found: dict[str, list[VerbEntry]] = {}
     for lemma, conditions, outcome, recipients in load_rows(PACKAGE, name):
-        slots = () if recipients == "-" else tuple(recipients.split(","))
-        found.setdefault(lemma, []).append(VerbEntry(_conditions(conditions), outcome, slots))
+        slots = () if recipients == "-" else tuple(recipients.removeprefix(NEED).split(","))
+        entry = VerbEntry(_conditions(conditions), outcome, slots, recipients.startswith(NEED))
+        found.setdefault(lemma, []).append(entry)
     return {lemma: tuple(sorted(entries, key=_least_general)) for lemma, entries in found.items()}
 
 
