@@ -15,7 +15,7 @@ from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from onrecord.reading.page import Page
-from onrecord.reading.places.recognise import cues
+from onrecord.reading.places.spans import cues
 from onrecord.record.event import Event
 from onrecord.record.place import Place, PlacePrecision
 from onrecord.record.quote import Quote

@@ -33,7 +33,9 @@ _UNIT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NAME, _KNOWN_TOWN = 10, 4.5
-_NATURAL = re.compile(r"\b(?:River|Creek|Lake|Bay|Mountains?|Sea|Gulf|Forest|Valley)\b")
+_NATURAL = re.compile(
+    r"\b(?:River|Creek|Lake|Bay|Mountains?|Sea|Gulf|Forest|Valley|Township|Falls|Hills|Heights|Ridge|Islands?|Desert)\b"
+)
 ADMIN2_UNITS = frozenset(
     {"county", "counties", "co.", "parish", "parishes", "district", "districts", "municipality", "township"}
 )
@@ -147,6 +149,8 @@ class Namer:
 
     def _named_after(self, name: str) -> tuple[Candidate, ...]:
         """The town or state that a longer name begins with or ends in: "Toronto Pearson Airport", "Museum of Cairo"."""
+        if _NATURAL.search(name):
+            return ()  # the Catawba River is not in Catawba
         words = name.split()[:_LONGEST_NAME]
         tails = [" ".join(words[at + 1 :]) for at, word in enumerate(words) if word in {"of", "in", "at"}]
         for part in [*(" ".join(words[:count]) for count in range(len(words) - 1, 0, -1)), *tails]:

@@ -10,16 +10,15 @@ Limits  weights are set by hand; adjectives and inhabitants ("Russian", "Russian
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from onrecord.lexicon import load_map, load_rows, load_words
+from onrecord.lexicon import load_map, load_words
 from onrecord.reading.page import Page
 from onrecord.reading.places.gazetteer import Kind
 from onrecord.reading.places.naming import PACKAGE, Namer, demonyms, list_unit
 from onrecord.reading.places.resolve import contains
-from onrecord.reading.places.spans import Found, find_spans, worth
+from onrecord.reading.places.spans import Found, cues, find_spans, worth
 
 ENOUGH = 1.7
 # What the recogniser says of exactly these words.
@@ -30,7 +29,7 @@ _AROUND = {"GPE": 2.0, "LOC": 1.5, "FAC": -1.0, "ORG": -0.5, "PERSON": -3.5, "NO
 _PUBLIC, _NAMED = 2.5, -3.0
 _PLACE_WORD, _PREPOSITION, _WEAK_PREPOSITION, _OF_AFTER_COMMA = 2.2, 1.4, 0.4, 1.7
 _UNIT_BEFORE, _NOUN_AFTER, _TITLE, _SPEECH = 2.0, 1.5, -3.0, -0.5
-_SAINT, _GENERIC, _UNKNOWN, _NO_ARTICLE = -1.0, -4.0, -2.2, -2.0
+_SAINT, _GENERIC, _UNKNOWN, _NO_ARTICLE, _FEATURE = -1.0, -4.0, -2.2, -2.0, 1.2
 # Of these only "the Gulf", "the Amazon" are places; without the article they are a war and a company.
 _WITH_ARTICLE = frozenset({"Amazon", "Channel", "Gulf", "Levant", "Midwest", "Panhandle", "Atlantic", "Pacific"})
 _LISTED = 3.0
@@ -48,12 +47,6 @@ _INITIALS = re.compile(r"^(?:[A-Z]\.)+[A-Z]?$")
 _DATELINE_END = re.compile(
     r"^[\w .,’']{0,30}?(?:\s*\((?:AP|AFP|Reuters|CNN|UPI|IRIN|Xinhua|[A-Z]{2,6})\))?\s*(?:[—–\x96\x97]|--| - |:)"
 )
-
-
-@cache
-def cues(kind: str) -> frozenset[str]:
-    """Words of one class of cues.tsv."""
-    return frozenset(word for word, name in load_rows(PACKAGE, "cues.tsv") if name == kind)
 
 
 def recognise(page: Page, namer: Namer) -> list[Found]:
@@ -152,6 +145,9 @@ class _View:
         best = item.best
         if item.name in load_words(PACKAGE, "generic.tsv") or item.name in load_map(PACKAGE, "bodies.tsv"):
             return _GENERIC
+        if item.feature:
+            article = item.first > 0 and self.doc[item.first - 1].lower_ == "the"
+            return _FEATURE + (_WEAK_PREPOSITION if article else 0.0)
         if best is None:
             return _TITLE if self.doc[item.first].text in cues("title") or _INITIALS.match(item.name) else _UNKNOWN
         if best.kind >= Kind.COUNTRY:

@@ -8,10 +8,10 @@ Limits  a place in lower case, or unknown to both, is not found
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from onrecord.lexicon import load_words
+from onrecord.lexicon import load_rows, load_words
 from onrecord.reading.page import Page
 from onrecord.reading.places.gazetteer import Candidate, Kind, NameRank
 from onrecord.reading.places.naming import PACKAGE, Namer, abbreviations
@@ -26,6 +26,12 @@ _INSIDE = frozenset(
 _INSIDE |= {"the", "-", "–", "'", "’", ".", "'s", "’s", "bin", "am", "an", "der", "ez", "es", "ed"}
 
 
+@cache
+def cues(kind: str) -> frozenset[str]:
+    """Words of one class of cues.tsv."""
+    return frozenset(word for word, name in load_rows(PACKAGE, "cues.tsv") if name == kind)
+
+
 @dataclass(slots=True)
 class Found:
     """Tokens first..last (inclusive). `best` is the gazetteer's likeliest entry; None: only the recogniser saw it."""
@@ -38,6 +44,7 @@ class Found:
     best: Candidate | None
     abbreviation: str = ""
     score: float = 0.0
+    feature: bool = False
 
 
 def worth(entry: Candidate) -> float:
@@ -95,15 +102,41 @@ def _longest(page: Page, words: Sequence[str], first: int, namer: Namer, taken: 
         name = text[start:end]
         if "\n" in name or name[-1] == "$" or text[end : end + 2].lstrip().startswith("$"):
             continue
-        if last > first and doc[last].text == "City" and last + 1 < len(doc) and doc[last + 1].text[:1].isupper():
-            continue  # "Dublin City Council" is Dublin's; "Oklahoma City Thunder" loses little
+        if not (name[-1].isalnum() or name[-1] == "."):
+            continue
         entries = namer.known(name)
         if word == "The":
             entries = tuple(c for c in entries if c.rank is NameRank.MAIN and c.kind is Kind.CITY)
-        if entries and not _only_generic(name, entries) and not _city_of(name, entries, namer):
-            best = max(entries, key=worth)
-            return Found(first, last, start, end, name, best)
+        if (
+            entries
+            and not _only_generic(name, entries)
+            and not _city_of(name, entries, namer, words[last + 1 : last + 2])
+        ):
+            return _whole(page, words, Found(first, last, start, end, name, max(entries, key=worth)))
     return None
+
+
+def _whole(page: Page, words: Sequence[str], found: Found) -> Found:
+    """With the "River" or "Lake" that makes another place of it; without "City of"."""
+    doc, first, last = page.doc, found.first, found.last
+    if _unit_of(words, first, last):
+        first += 2
+        start = doc[first].idx
+        return replace(found, first=first, start=start, name=page.report.text[start : found.end])
+    if found.best is None or found.best.kind >= Kind.ADMIN1:
+        return found
+    if last + 1 < len(doc) and words[last + 1] in cues("feature"):
+        last += 1
+    elif first and words[first - 1] in cues("feature before"):
+        first -= 1
+    else:
+        return found
+    start, end = doc[first].idx, doc[last].idx + len(words[last])
+    return Found(first, last, start, end, page.report.text[start:end], None, feature=True)
+
+
+def _unit_of(words: Sequence[str], first: int, last: int) -> bool:
+    return last >= first + 2 and words[first + 1] == "of" and words[first] in {"City", "State", "Town", "Province"}
 
 
 def _only_generic(name: str, entries: Sequence[Candidate]) -> bool:
@@ -113,13 +146,16 @@ def _only_generic(name: str, entries: Sequence[Candidate]) -> bool:
     return len(words) > 1 and all(word in generic for word in words) and all(c.kind < Kind.ADMIN1 for c in entries)
 
 
-def _city_of(name: str, entries: Sequence[Candidate], namer: Namer) -> bool:
-    """Whether "London City" is filed as another name only, while "London" is a larger place's own."""
+def _city_of(name: str, entries: Sequence[Candidate], namer: Namer, following: Sequence[str]) -> bool:
+    """Whether the "City" is but a word: "London City" is another name only, "Boulder City Council" is larger Boulder's."""
     bare = name.removesuffix(" City")
-    if bare == name or any(c.rank is NameRank.MAIN for c in entries):
+    main = any(c.rank is NameRank.MAIN for c in entries)
+    if bare == name or (main and not (following and following[0][:1].isupper())):
         return False
+    ids = {c.geonameid for c in entries}
     people = max(c.population for c in entries)
-    return any(c.rank is NameRank.MAIN and c.population >= people for c in namer.known(bare))
+    own = [c for c in namer.known(bare) if c.rank is NameRank.MAIN and c.kind is Kind.CITY and c.geonameid not in ids]
+    return any(c.population >= people for c in own)
 
 
 @cache
