@@ -30,7 +30,9 @@ def read_noun(sheet: Sheet, noun: Token) -> Draft | None:
 
 
 def _complement(noun: Token, cue: Cue) -> tuple[str, Token] | None:
-    for child in noun.children:
+    beside = [child for child in noun.head.children if child.left_edge.i == noun.right_edge.i + 1]
+    # "cast doubt on the legality": the parse hangs the phrase on the verb as often as on the noun.
+    for child in [*noun.children, *(beside if noun.dep_ == "dobj" else [])]:
         if child.i < noun.i:
             continue
         if child.dep_ in CLAUSE:
