@@ -25,6 +25,7 @@ _OUTSIDE = phrase_words("outside")
 _LEADING = phrase_words("leading")
 _PRONOUNS = phrase_words("pronoun")
 _TIMES = phrase_words("time")
+_BACKING = phrase_words("backing")
 _BELONGING = phrase_words("belonging")
 _ABROAD = phrase_words("abroad")
 _RELATIVE = phrase_words("relative")
@@ -179,9 +180,9 @@ def _by_head(words: list[str], core_end: int, known: list[_Known], scope: _Scope
     if rest and words[core_end].lower() not in _BELONGING:
         after = replace(after, sector="")
     noun = last_noun(core)
-    country = next((k.entry.country for k in inside if k.entry.country), "")
+    country = next((k.entry.country for k in inside if k.entry.country and k.use != "backer"), "")
     if not _ABROAD & set(core[: noun.start if noun else 0]):
-        country = country or after.country
+        country = country or after.country or next((k.entry.country for k in inside if k.entry.country), "")
     if after.country in {"IGO", "UNO", "EUR"} and not inside:
         country = after.country
     body = next((k for k in reversed(inside) if k.use == "body"), None)
@@ -212,7 +213,7 @@ def _sector(core: Sequence[str], noun: Noun | None, body: _Known | None, after: 
     if body and body.end <= noun.start and body.entry.sector:
         return body.entry.sector
     modified = modifier_of(core, noun.start)
-    if modified:
+    if modified and not (modified == "GOV" and noun.sector == "MIL"):
         return modified
     if after.sector not in {"", "UNK"} and not (after.sector == "CVL" and noun.sector not in {"", "UNK"}):
         return after.sector
@@ -259,9 +260,9 @@ def _name_at(words: Sequence[str], at: int, registry: Registry, near: frozenset[
         ):
             if entries:
                 return _Known(at, end, entries[0], use)
-    head, hyphen, _ = words[at].partition("-")
+    head, hyphen, tail = words[at].partition("-")
     if hyphen and (entries := registry.adjective(head) or registry.named(head)) and entries[0].kind != "person":
-        return _Known(at, at + 1, entries[0], "adjective")
+        return _Known(at, at + 1, entries[0], "backer" if tail in _BACKING else "adjective")
     return None
 
 
