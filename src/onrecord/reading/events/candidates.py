@@ -19,6 +19,7 @@ from onrecord.reading.page import Page
 DEEPEST = 6  # acts governing acts: "refused to agree to halt talks" is 4
 LONGEST = 7  # tokens a light verb's trigger may run to its noun; further apart the verb alone is the trigger
 DEFAULT_SLOTS = ("obj", "against", "on", "to", "with", "at", "from", "into", "for", "in")
+WHO = "who"  # the object, if it is an actor itself and not something of theirs
 OPPOSED = frozenset({"against", "on"})  # "an attack by rebels on troops": the parser may hang "on" on the rebels
 FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 COOPERATIVE = frozenset({"03", "04", "05", "06", "07", "08"})
@@ -170,9 +171,9 @@ class Candidates:
         return [], False
 
     def _in_slot(self, frame: Frame, slot: str, taken: set[int]) -> list[Token]:
-        heads = frame.slot(slot)
-        if slot == "demanded":  # "said his results should improve" asks nothing of anybody
-            return self.actors.among(heads)
+        heads = frame.slot("obj" if slot == WHO else slot)
+        if slot in {WHO, "demanded"}:  # "said his results should improve" asks nothing of anybody
+            return [token for token in self.actors.among(heads) if token.i not in taken]
         if found := [token for token in self.actors.among(heads) if token.i not in taken]:
             return found
         for head in heads:
@@ -283,10 +284,16 @@ def _in_time(verb: Token, code: str) -> str:
 
 def _is_future(verb: Token) -> bool:
     """ "Will", or "would" told of the past: "said it would boycott"."""
-    modals = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    modals = _modals(verb)
+    if not modals and verb.dep_ == "conj" and verb.tag_ == "VB":
+        modals = _modals(verb.head)  # "will meet and sign"
     if modals & FUTURE:
         return True
     return "would" in modals and verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
+
+
+def _modals(verb: Token) -> set[str]:
+    return {child.lower_ for child in verb.children if child.dep_ == "aux" and child.tag_ == "MD"}
 
 
 def _merged(first: list[Token], second: list[Token]) -> list[Token]:
