@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 import typer
+
 from onrecord.cli.main import app
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "cli.md"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from onrecord import __version__
+from onrecord.actors.stamp import stamp_of_lists
 from onrecord.cli.progress import Tally
 from onrecord.config import Config
 from onrecord.errors import SkipReport
@@ -20,8 +21,12 @@ SECONDS = 5.0
 
 
 def reader_name(config: Config) -> str:
-    """Who reads: a report read by this reader from the same text need not be read again."""
-    return f"onrecord {__version__} with {config.reading.model}"
+    """Who reads: a report read by this reader from the same text need not be read again.
+
+    A user's own lists and corrections of actors are part of the reader: after a change of them, reports are read anew.
+    """
+    lists = stamp_of_lists(config.actors)
+    return f"onrecord {__version__} with {config.reading.model}" + (f" and lists {lists}" if lists else "")
 
 
 def not_yet_held(

@@ -7,6 +7,7 @@ import typer
 from onrecord import __version__
 from onrecord.cli.actors import app as actors
 from onrecord.cli.brief import brief
+from onrecord.cli.correct import correct
 from onrecord.cli.evaluate import evaluate
 from onrecord.cli.events import events
 from onrecord.cli.map import map_events
@@ -54,6 +55,7 @@ app.command("map", short_help="Where it happened, as GeoJSON.")(map_events)
 app.command("brief", short_help="A dossier on a topic, every line cited.")(brief)
 app.command("reports", short_help="What is on record.")(reports)
 app.command("show", short_help="One report with its entries marked in colour.")(show)
+app.command("correct", short_help="Accept, reject or edit an entry.")(correct)
 app.command("evaluate", short_help="Figures against a gold file.")(evaluate)
 app.add_typer(actors, name="actors", short_help="Who is on file; lists and corrections of your own.")
 app.add_typer(places, name="places", short_help="Import more places.")
