@@ -78,9 +78,11 @@ def read_pages(rows: list[dict]) -> list[Page]:
     data = []
     for row, page in zip(rows, pages, strict=True):
         page.sentences = find_sentences(page)
-        candidates = confirm(page, find_candidates(page))
+        candidates = confirm(page.doc, page.known, find_candidates(page.doc, page.known))
         classes = train_names.gold_classes(row, page, candidates)
-        data.append([x for x in zip(features_of(page, candidates), classes, strict=True) if x[1] is not None])
+        data.append(
+            [x for x in zip(features_of(page.doc, page.known, candidates), classes, strict=True) if x[1] is not None]
+        )
     shipped = kinds.weights
     for fold in range(FOLDS):
         names, w = train_names.train([x for i, d in enumerate(data) if i % FOLDS != fold for x in d])

@@ -86,9 +86,9 @@ def read_gold(paths: list[Path]) -> list[list[tuple[tuple[str, ...], str]]]:
     found = []
     for row, (report, doc) in zip(rows, parse(reports, nlp), strict=True):
         page = Page(report, doc, registry)
-        candidates = confirm(page, find_candidates(page))
+        candidates = confirm(page.doc, page.known, find_candidates(page.doc, page.known))
         classes = gold_classes(row, page, candidates)
-        features = features_of(page, candidates)
+        features = features_of(page.doc, page.known, candidates)
         found.append([(f, kind) for f, kind in zip(features, classes, strict=True) if kind is not None])
     return found
 

@@ -50,6 +50,8 @@ ROLES = {
     "conj": 6,
 }  # fmt: skip
 OTHER_ROLE = 7
+OPENING = ("“", "„", "«", "``")
+CLOSING = ("”", "»", "''")
 FORMS = {"name": 0, "pronoun": 1, "nominal": 2}
 
 
@@ -166,10 +168,11 @@ def _numbers(size: int, ranges: Sequence[tuple[int, int]]) -> list[int]:
 
 def _block_numbers(page: Page) -> list[int]:
     """Paragraphs: blocks, and stretches between empty lines within them."""
+    doc = page.doc
+    empty = {i for i in np.flatnonzero(doc.to_array("IS_SPACE")).tolist() if doc[i].text.count("\n") > 1}
     found, number, block = [], 0, None
-    for token in page.doc:
-        here = page.block_of[token.i]
-        if here is not block or (token.is_space and token.text.count("\n") > 1):
+    for i, here in enumerate(page.block_of):
+        if here is not block or i in empty:
             number, block = number + 1, here
         found.append(number)
     return found
@@ -177,16 +180,21 @@ def _block_numbers(page: Page) -> list[int]:
 
 def _quote_numbers(page: Page) -> list[int]:
     """The quotation in marks each token stands in, 0 outside any; opening and closing marks are counted."""
-    found, number, inside = [], 0, False
-    for token in page.doc:
-        text = token.text
-        if token.is_space and "\n" in text:
-            inside = False
-        elif text in {"“", "„", "«", "``"} or (text == '"' and not inside):
-            inside, number = True, number + 1
-        elif text in {"”", "»", "''"} or (text == '"' and inside):
-            inside = False
-        found.append(number if inside else 0)
+    doc = page.doc
+    orths = doc.to_array("ORTH")
+    marks = np.array([doc.vocab.strings[mark] for mark in (*OPENING, *CLOSING, '"')], dtype=np.uint64)
+    found, number, opened = [0] * len(doc), 0, -1
+    for i in np.flatnonzero(np.isin(orths, marks) | doc.to_array("IS_SPACE").astype(bool)).tolist():
+        text = doc[i].text
+        if opened >= 0 and (text in CLOSING or text == '"' or "\n" in text):
+            found[opened:i] = [number] * (i - opened)
+            opened = -1
+        elif text in OPENING or text == '"':
+            if opened >= 0:
+                found[opened:i] = [number] * (i - opened)
+            opened, number = i, number + 1
+    if opened >= 0:
+        found[opened:] = [number] * (len(doc) - opened)
     return found
 
 

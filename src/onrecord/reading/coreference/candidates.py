@@ -27,7 +27,8 @@ SORTS_OF: dict[int, frozenset[str]] = {
     PRONOUN_TYPES["we"]: PEOPLE | {"group", "place", "nation"},
     PRONOUN_TYPES["you"]: PEOPLE | {"group"},
 }
-ANY = SORTS.index("any")
+# By sort of the earlier and of the later phrase: whether the one may be the other without a shared word.
+COMPATIBLE = [[a in (b, "any") or {a, b} in RELATED for b in SORTS] for a in SORTS]
 
 
 def find_pairs(phrases: Sequence[Phrase], table: Table) -> tuple[Ints, Ints]:
@@ -48,7 +49,7 @@ def find_pairs(phrases: Sequence[Phrase], table: Table) -> tuple[Ints, Ints]:
                 and _fits_quote(phrase, speakers[j], phrases[i], speakers[i])
             ]
         else:
-            near = (i for i in range(j - 1, max(-1, j - 1 - NOUN_WINDOW), -1) if _compatible(sorts[i], sorts[j]))
+            near = (i for i in range(j - 1, max(-1, j - 1 - NOUN_WINDOW), -1) if COMPATIBLE[sorts[i]][sorts[j]])
             chosen = sorted(_matching(phrase, by_word).union(near), reverse=True)
             _enter(phrase, j, by_word)
         chosen = [i for i in chosen if phrases[i].determiner != "adjective" and not phrases[i].empty]
@@ -82,10 +83,6 @@ def may_mean(pronoun: Phrase, earlier: Phrase) -> bool:
     if pronoun.gender == "neuter" and earlier.gender in {"male", "female"}:
         return False
     return not (pronoun.gender in {"male", "female"} and earlier.gender == "neuter")
-
-
-def _compatible(a: int, b: int) -> bool:
-    return a in (b, ANY) or {SORTS[a], SORTS[b]} in RELATED
 
 
 def _keys(phrase: Phrase) -> set[str]:

@@ -9,6 +9,7 @@ Source  OntoNotes coreference guidelines 7.0: maximal noun phrases; no relative 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.coreference.pleonastic import is_pleonastic
@@ -21,6 +22,7 @@ from onrecord.record.span import Span
 INNER_WORDS = 4
 UNREAD = frozenset({"notice", "credit"})
 MODIFYING = frozenset({"compound", "amod", "nmod", "quantmod", "npadvmod", "punct"})
+HEAD_TAGS = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
 HEADING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "dative", "ROOT"})
 NAME_CLASSES = {
     "person": "person",
@@ -120,9 +122,11 @@ def _inner_name(doc: Doc, other: Phrase, start: int, stop: int) -> Phrase:
 
 def _nouns(page: Page, inside: bytearray, heads: set[int]) -> Iterator[Token]:
     """Heads of pronoun and noun phrases."""
-    for token in page.doc:
-        if inside[token.i] or token.i in heads or token.is_space:
+    tags = np.array([page.doc.vocab.strings[tag] for tag in HEAD_TAGS], dtype=np.uint64)
+    for i in np.flatnonzero(np.isin(page.doc.to_array("POS"), tags)).tolist():
+        if inside[i] or i in heads:
             continue
+        token = page.doc[i]
         block = page.block_of[token.i]
         if block is None or block.kind in UNREAD:
             continue

@@ -1,17 +1,17 @@
 """Stretches of tokens that may be names: spaCy's, trimmed and mended, and the capitalised runs it left out.
 
-Needs   page.doc
+Needs   page.doc, page.known
 Gives   Candidates in text order that do not overlap
 Scored  evaluate names
 """
 
 from dataclasses import dataclass
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.known import KnownNames
 from onrecord.reading.names.words import particles, portfolios, titles
-from onrecord.reading.page import Page
 from onrecord.reading.phrases import is_break
 
 NAME_LABELS = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
@@ -21,6 +21,8 @@ QUOTES = frozenset("\"“”‘’'`()[]{}.,;:!?*…—–-|/\\«»")
 CUTS = frozenset("()[]/|;")
 MAX_TOKENS = 12
 KNOWN_TOKENS = 5
+# Words in lower case that a known name goes on with: Islamic State group, Council of Europe.
+GOING_ON = frozenset({"of", "for", "and", "the", "group", "-"})
 
 
 @dataclass(slots=True)
@@ -32,9 +34,8 @@ class Candidate:
     label: str = ""
 
 
-def find_candidates(page: Page) -> list[Candidate]:
+def find_candidates(doc: Doc, known: KnownNames) -> list[Candidate]:
     """spaCy's names, mended, and the free capitalised runs between them."""
-    doc = page.doc
     taken = bytearray(len(doc) + 1)
     found: list[Candidate] = []
     for ent in doc.ents:
@@ -51,10 +52,10 @@ def find_candidates(page: Page) -> list[Candidate]:
                     taken[i] = 1
     for candidate in found:
         _grow(doc, candidate, taken)
-    found = _merged(doc, found, page.known)
+    found = _merged(doc, found, known)
     found.extend(_free_runs(doc, taken))
     found.sort(key=lambda candidate: candidate.first)
-    return _with_known(doc, found, page.known)
+    return _with_known(doc, found, known)
 
 
 def _with_known(doc: Doc, found: list[Candidate], known: KnownNames) -> list[Candidate]:
@@ -70,6 +71,9 @@ def _with_known(doc: Doc, found: list[Candidate], known: KnownNames) -> list[Can
 
 def _known_end(doc: Doc, candidate: Candidate, known: KnownNames) -> int:
     """Last token of the longest name on file that begins with the candidate and goes on behind it."""
+    behind = candidate.last + 1
+    if behind >= len(doc) or not (doc[behind].text[0].isupper() or doc[behind].lower_ in GOING_ON):
+        return candidate.last
     if not known.starts_name(doc[candidate.first].text):
         return candidate.last
     end = candidate.last
@@ -204,8 +208,10 @@ def _free_runs(doc: Doc, taken: bytearray) -> list[Candidate]:
     """Capitalised proper nouns nobody took, with joints between them."""
     runs: list[Candidate] = []
     run: Candidate | None = None
-    for token in doc:
-        if taken[token.i] or not _is_name_word(token):
+    tags = doc.to_array("TAG")
+    for i in np.flatnonzero((tags == doc.vocab.strings["NNP"]) | (tags == doc.vocab.strings["NNPS"])).tolist():
+        token = doc[i]
+        if taken[i] or not _is_name_word(token):
             continue
         if run is not None and _continues(doc, run, token, taken):
             run.last = token.i

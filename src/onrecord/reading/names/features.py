@@ -16,7 +16,6 @@ from onrecord.reading.known import KnownNames
 from onrecord.reading.names.candidates import Candidate
 from onrecord.reading.names.headlines import loud_sentences
 from onrecord.reading.names.words import first_names, kind_words, titles
-from onrecord.reading.page import Page
 
 
 @dataclass(slots=True)
@@ -34,9 +33,9 @@ def text_of(doc: Doc, candidate: Candidate) -> str:
     return " ".join(doc[candidate.first : candidate.last + 1].text.split())
 
 
-def look_around(page: Page, candidates: Sequence[Candidate]) -> Around:
+def look_around(doc: Doc, candidates: Sequence[Candidate]) -> Around:
     """Labels and endings of all candidates, acronyms they could make, and sentences in title case."""
-    doc, around = page.doc, Around()
+    around = Around()
     for candidate in candidates:
         text = text_of(doc, candidate)
         around.labels.setdefault(text, Counter())[candidate.label] += 1
@@ -48,13 +47,10 @@ def look_around(page: Page, candidates: Sequence[Candidate]) -> Around:
     return around
 
 
-def features_of(page: Page, candidates: Sequence[Candidate]) -> list[tuple[str, ...]]:
+def features_of(doc: Doc, known: KnownNames, candidates: Sequence[Candidate]) -> list[tuple[str, ...]]:
     """Features of each candidate, in order."""
-    around = look_around(page, candidates)
-    return [
-        (*_own(page.doc, page.known, candidate, around), *_context(page.doc, candidate, around))
-        for candidate in candidates
-    ]
+    around = look_around(doc, candidates)
+    return [(*_own(doc, known, candidate, around), *_context(doc, candidate, around)) for candidate in candidates]
 
 
 def _own(doc: Doc, known: KnownNames, candidate: Candidate, around: Around) -> list[str]:

@@ -13,6 +13,7 @@ from onrecord.reading.names.candidates import Candidate, find_candidates
 from onrecord.reading.names.features import features_of
 from onrecord.reading.names.headlines import confirm
 from onrecord.reading.names.kinds import kinds_of
+from onrecord.reading.names.remembered import Remembered
 from onrecord.reading.page import Page
 from onrecord.reading.phrases import phrase_bounds
 from onrecord.record.mention import Mention
@@ -23,8 +24,9 @@ UNREAD = frozenset({"notice", "credit"})
 
 def find_names(page: Page) -> tuple[Mention, ...]:
     """Every name outside notices and credits, in text order."""
-    candidates = confirm(page, find_candidates(page))
-    kinds = kinds_of(page.doc, page.known, candidates, features_of(page, candidates))
+    known = Remembered(page.known)
+    candidates = confirm(page.doc, known, find_candidates(page.doc, known))
+    kinds = kinds_of(page.doc, known, candidates, features_of(page.doc, known, candidates))
     mentions: list[Mention] = []
     for candidate, kind in zip(candidates, kinds, strict=True):
         block = page.block_of[candidate.first]

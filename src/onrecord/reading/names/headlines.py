@@ -12,7 +12,6 @@ from spacy.tokens import Doc
 
 from onrecord.reading.known import KnownNames
 from onrecord.reading.names.candidates import Candidate
-from onrecord.reading.page import Page
 
 # Share of capitalised words from which a sentence says nothing by its capitals, and how many words that takes.
 TITLE_CASE = 0.75
@@ -38,20 +37,20 @@ def loud_sentences(doc: Doc) -> tuple[set[int], bool]:
     return loud, quiet
 
 
-def confirm(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
+def confirm(doc: Doc, known: KnownNames, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, those in headlines only as far as something else confirms them."""
-    loud, quiet = loud_sentences(page.doc)
+    loud, quiet = loud_sentences(doc)
     if not loud or not quiet:
         return list(candidates)
     kept: list[Candidate] = []
     told: set[str] = set()
     for candidate in candidates:
-        if page.doc[candidate.first].sent.start not in loud:
-            text = _text(page.doc, candidate)
+        if doc[candidate.first].sent.start not in loud:
+            text = _text(doc, candidate)
             told.update((text, text.rsplit(" ", 1)[-1]))
     for candidate in candidates:
-        if page.doc[candidate.first].sent.start in loud:
-            kept.extend(_confirmed(page.doc, page.known, candidate, told))
+        if doc[candidate.first].sent.start in loud:
+            kept.extend(_confirmed(doc, known, candidate, told))
         else:
             kept.append(candidate)
     return kept
