@@ -19,6 +19,8 @@ from onrecord.reading.page import Page
 DEEPEST = 6  # acts governing acts: "refused to agree to halt talks" is 4
 LONGEST = 7  # tokens a light verb's trigger may run to its noun; further apart the verb alone is the trigger
 DEFAULT_SLOTS = ("obj", "against", "on", "to", "with", "at", "from", "into", "for", "in")
+WARN = "warn"
+SELF = frozenset({"it", "he", "she", "they", "we", "i"})
 WHO = "who"  # the object, if it is an actor itself and not something of theirs
 OPPOSED = frozenset({"against", "on"})  # "an attack by rebels on troops": the parser may hang "on" on the rebels
 FUTURE = frozenset({"will", "shall", "'ll", "wo"})
@@ -110,10 +112,19 @@ class Candidates:
             if entry.operator is None:
                 return Reading(entry, entry.outcome, None)
             inner = next((token for token in governed_acts if self.code_of(token, depth + 1)), None)
+            if entry.operator == WARN and not self._same_doer(frame, inner):
+                continue
             code = transformed(entry.operator, self.code_of(inner, depth + 1) if inner is not None else None)
             if code is not None:
                 return Reading(entry, code, inner)
         return None
+
+    def _same_doer(self, frame: Frame, inner: Token | None) -> bool:
+        """Whether who warns will also do it: a warning of what others may do is no threat."""
+        if inner is None or inner.pos_ != "VERB":
+            return False
+        doers = self.frame(inner).agents
+        return any(doer.lower_ in SELF or doer in frame.agents for doer in doers)
 
     def _verbal(self, verb: Token) -> Iterator[Candidate]:
         reading = self.read(verb)

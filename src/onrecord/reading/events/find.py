@@ -24,7 +24,7 @@ NEEDS_RECIPIENT = frozenset({"COOPERATE", "AID", "SANCTION"})
 NEEDS_WHOM = frozenset({"086", "172", "192"})  # "let it unfold", "limit spending", "occupy a niche" are no events
 MEETS = "CONSULT"
 # Acts of speech that a purpose clause names are done by what it hangs on: "issued a statement to condemn".
-SAID = frozenset({"AGREE", "SUPPORT", "THREATEN", "REQUEST", "REJECT", "ACCUSE"})
+SAID = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE"})
 
 
 def find_events(page: Page) -> tuple[Event, ...]:

@@ -209,7 +209,7 @@ def _govern(governor: Token, node: Token, link: Token, found: Judgement) -> None
     negated = _negated(governor)
     if effect is not None:
         _apply(effect, negated=negated, found=found)
-    elif negated and relation in {"xcomp", "dobj", "attr"}:
+    elif negated and relation in {"xcomp", "dobj", "attr", "pcomp"}:
         found.polarity = -found.polarity
     if effect in {None, "actual", *TURNS} and relation in {"xcomp", "dobj", "acl", "nsubjpass", "pobj"}:
         _outer_modal(governor, found)
