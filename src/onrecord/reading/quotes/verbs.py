@@ -13,7 +13,7 @@ from onrecord.lexicon import load_words
 from onrecord.reading.grammar import by_agent, is_negated
 from onrecord.reading.quotes.cues import PACKAGE, Cue, verb_cue
 from onrecord.reading.quotes.draft import Draft, runs, subtree, token_span
-from onrecord.reading.quotes.layout import Sheet
+from onrecord.reading.quotes.layout import Sheet, is_verbal
 from onrecord.reading.quotes.speakers import is_passive, passive_subject, source_head, source_spans
 from onrecord.record.span import Span
 
@@ -248,6 +248,8 @@ def _remainder(sheet: Sheet, verb: Token, cue: Cue, tokens: set[int], bounds: tu
         return set()
     doc = sheet.doc
     at, end = max(tokens) + 1, bounds[1]
+    if sheet.region_of[at - 1] >= 0 and sheet.region_of[verb.i] != sheet.region_of[at - 1]:
+        at = max(at, sheet.region_tokens[sheet.region_of[at - 1]][1])
     if at >= end or (sheet.region_of[at - 1] >= 0 and sheet.region_of[at - 1] == sheet.region_of[at]):
         return set()
     rest = set(range(at, end))
@@ -268,7 +270,7 @@ def _remainder(sheet: Sheet, verb: Token, cue: Cue, tokens: set[int], bounds: tu
 
 
 def _is_cue(sheet: Sheet, token: Token) -> bool:
-    cue = verb_cue(token) if token.tag_ in FINITE or token.tag_ == "VBG" else None
+    cue = verb_cue(token) if is_verbal(token) else None
     if token.lower_ == "according":
         return True
     return cue is not None and "q" in cue.frames and sheet.region_of[token.i] < 0
