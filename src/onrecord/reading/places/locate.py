@@ -30,6 +30,7 @@ _STRUCK = frozenset({"on", "of", "against"})
 _STRIKING = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
 _FINENESS: dict[PlacePrecision, int] = {"point": 5, "city": 4, "admin2": 3, "admin1": 2, "region": 1, "country": 0}
 _FARTHEST = 8
+_OCCASION = frozenset({"at", "during", "after", "before"})
 _MODIFIERS = frozenset({"compound", "nmod"})
 
 
@@ -83,7 +84,7 @@ class _Clauses:
             self._file(above, _Found(steps, place, way))
             if above.dep_ in {"nsubj", "nsubjpass"}:
                 way = "subject"
-            elif above.dep_ not in {"dobj", "attr", "xcomp", "prep", "pobj", "conj"} or above.head is above:
+            elif not _carries(above):
                 return
             if word not in _STATIC:
                 return
@@ -120,6 +121,13 @@ class _Clauses:
         verbs = [token for token in cue if token.pos_ in {"VERB", "AUX"}]
         beside = [child for token in verbs for child in token.children if child.dep_ == "advcl"]
         return [*verbs, *(verb for verb in beside if verb.lower_ in cues("speaking"))]
+
+
+def _carries(token: Token) -> bool:
+    """Whether the place of a word is that of what it hangs on: "held talks in", "at a meeting in", not "fears of"."""
+    if token.dep_ == "pobj":
+        return token.head.lower_ in _OCCASION
+    return token.dep_ in {"dobj", "attr", "xcomp", "conj"} or (token.dep_ == "prep" and token.lower_ in _OCCASION)
 
 
 def _whole(token: Token) -> Token:

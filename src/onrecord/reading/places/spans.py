@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from onrecord.lexicon import load_rows, load_words
+from onrecord.lexicon import load_map, load_rows, load_words
 from onrecord.reading.page import Page
 from onrecord.reading.places.gazetteer import Candidate, Kind, NameRank
 from onrecord.reading.places.naming import PACKAGE, Namer, abbreviations
@@ -53,7 +53,7 @@ def worth(entry: Candidate) -> float:
         return 2.7
     if entry.kind is Kind.ADMIN1:
         return 1.7 if entry.rank is NameRank.MAIN else 0.9
-    return min(2.0, max(-0.7, 0.8 * (entry.population - 4.2))) - 0.4 * entry.rank
+    return min(2.0, max(-0.7, 0.8 * (entry.population - 4.2))) - 0.6 * entry.rank
 
 
 def find_spans(page: Page, namer: Namer) -> list[Found]:
@@ -107,11 +107,8 @@ def _longest(page: Page, words: Sequence[str], first: int, namer: Namer, taken: 
         entries = namer.known(name)
         if word == "The":
             entries = tuple(c for c in entries if c.rank is NameRank.MAIN and c.kind is Kind.CITY)
-        if (
-            entries
-            and not _only_generic(name, entries)
-            and not _city_of(name, entries, namer, words[last + 1 : last + 2])
-        ):
+        upper = last + 1 < len(words) and words[last + 1][:1].isupper()
+        if entries and not _only_generic(name, entries) and not _city_of(name, entries, namer, upper=upper):
             return _whole(page, words, Found(first, last, start, end, name, max(entries, key=worth)))
     return None
 
@@ -146,11 +143,14 @@ def _only_generic(name: str, entries: Sequence[Candidate]) -> bool:
     return len(words) > 1 and all(word in generic for word in words) and all(c.kind < Kind.ADMIN1 for c in entries)
 
 
-def _city_of(name: str, entries: Sequence[Candidate], namer: Namer, following: Sequence[str]) -> bool:
-    """Whether the "City" is but a word: "London City" is another name only, "Boulder City Council" is larger Boulder's."""
+def _city_of(name: str, entries: Sequence[Candidate], namer: Namer, *, upper: bool) -> bool:
+    """Whether the "City" is but a word: "London City" is another name only, "Boulder City Council" Boulder's.
+
+    `upper`: the next word is capitalised too.
+    """
     bare = name.removesuffix(" City")
     main = any(c.rank is NameRank.MAIN for c in entries)
-    if bare == name or (main and not (following and following[0][:1].isupper())):
+    if bare == name or (main and not upper):
         return False
     ids = {c.geonameid for c in entries}
     people = max(c.population for c in entries)
@@ -192,7 +192,7 @@ def _unknown(page: Page, taken: bytearray) -> Iterator[Found]:
             first += 1
         while first < last and (doc[last].tag_ == "POS" or doc[last].is_punct or doc[last].text[:1].islower()):
             last -= 1
-        if not doc[first].text[:1].isupper():
+        if not doc[first].text[:1].isupper() or any(word.text in load_map(PACKAGE, "bodies.tsv") for word in ent):
             continue
         start, end = doc[first].idx, doc[last].idx + len(doc[last].text)
         yield Found(first, last, start, end, page.report.text[start:end], None)
