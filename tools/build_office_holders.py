@@ -4,22 +4,25 @@
 
 Kept: heads of state and government, their deputies, foreign, defence, interior, finance, justice and energy ministers,
 presiding officers of parliaments, heads of armed forces and services, central banks (1990 and later); other cabinet
-ministers, regional heads and spokespeople (2015 and later); members of the US Congress (1990 and later). Left out: rows
-under other terms than CC0 (the two sources in `NOT_OURS`), people without a Wikidata id, offices
-of no state, spells without any date. Spells of the same office that touch are one; a spell without an end gets `>DAY` (in office on the source's day) or,
-when somebody else has taken the office since, `<DAY` (over by then).
+ministers, regional heads and spokespeople (2015 and later); members of the US Congress (1990 and later). Left out:
+rows under other terms than CC0 (the two sources in `NOT_OURS`), people without a Wikidata id, offices of no state,
+spells without any date. Spells of the same office that touch are one; a spell without an end gets `>DAY` (in office on the
+source's day) or, when somebody else has taken the office since, `<DAY` (over by then).
 """
 
 import csv
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from onrecord.actors.files import rows_of
 from onrecord.actors.posts import post_of
 
 NOT_OURS = {"instituteforgov/ifg-ministers-database-public", "open-data-archive/world-leaders-current"}
+REGISTRY = Path(__file__).parent.parent / "src/onrecord/actors/registry"
 FIRST_DAY = {"core": "1990", "other": "2015"}
 WORST_GAP = 45  # days between two spells of one office that are still one tenure (a reshuffle, a re-election)
 
@@ -44,10 +47,23 @@ class Spell:
         return "\t".join(row).rstrip("\t")
 
 
+def is_regional(position: str, country: str, states: dict[str, set[str]]) -> bool:
+    """Whether a president or premier is one of a part of the state: "president of Sicily"."""
+    of = re.match(
+        r"(?:acting )?(?:president|premier|prime minister|minister-president|chief executive) of (?:the )?(.+)",
+        position,
+        re.IGNORECASE,
+    )
+    if of is None or re.search(r"republic|state|government|council|cabinet", of.group(1), re.IGNORECASE):
+        return False
+    return of.group(1).lower() not in {name.lower() for name in states.get(country, ())}
+
+
 def read_spells(folder: Path) -> Iterator[tuple[Spell, str]]:
     """The spells that pass the filters, each with the key of its office."""
     with (folder / "sources.csv").open(encoding="utf-8") as handle:
         seen = {row["source_repo"]: row["snapshot_date"][:10] for row in csv.DictReader(handle)}
+    states = {row[0]: {row[1], *row[2].split("|")} for row in rows_of((REGISTRY / "countries.tsv").read_text("utf-8"))}
     with (folder / "office_holders.csv").open(encoding="utf-8") as handle:
         for row in csv.DictReader(handle):
             kept = post_of(row["position"])
@@ -59,6 +75,8 @@ def read_spells(folder: Path) -> Iterator[tuple[Spell, str]]:
             ):
                 continue
             post, sector, back = kept.name, kept.sector, kept.reach
+            if kept.name.startswith("head-of") and is_regional(row["position"], row["country_iso3"], states):
+                post, back = "regional-head", "other"
             last = max(row["start"][:4], row["end"][:4])
             if not last or (last < FIRST_DAY[back] and row["end"]) or (not row["end"] and last < "1985"):
                 continue

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from onrecord.actors.choose import best_thing
 from onrecord.actors.code import code_phrase
-from onrecord.actors.entry import Entry
+from onrecord.actors.entry import Entry, Tenure
 from onrecord.actors.meaning import Meaning, on_file
 from onrecord.actors.nouns import is_former, last_noun, singular
 from onrecord.actors.posts import post_of
@@ -20,6 +20,9 @@ _INDEFINITE = re.compile(
 NO_STATE = frozenset({"", "IGO", "UNO", "EUR", "ISM"})
 _CHIEFS = re.compile(
     r"\b(secretary[ -]general|chief|head|boss|president|director[ -]general|leader|managing director|commander)$"
+)
+_MINISTER = re.compile(
+    r"(?:federal )?(?:minister (?:of|for)|secretary of state|president$|prime minister$)", re.IGNORECASE
 )
 _INSTITUTIONS = re.compile(
     r"\b(ministry|department|office|agency|council|court|bank|service|forces?|army|police|parliament|presidency|cabinet)$"
@@ -53,7 +56,16 @@ def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     country = code_phrase(phrase, registry, surnames=False).country
     name = "finance" if (title, country) == ("chancellor", "GBR") else post.name
     holders = registry.holders(country, name, scene.day) if country not in NO_STATE else ()
+    if len(holders) > 1:
+        holders = tuple(
+            e for e in holders if any(_is_minister(t, name, country) and t.held_on(scene.day) for t in e.tenures)
+        )
     return on_file(holders[0], 0.75, scene) if len(holders) == 1 else None
+
+
+def _is_minister(tenure: Tenure, post: str, country: str) -> bool:
+    """Whether an office of a class is the minister's own and not one beside him ("Foreign Secretary" in India)."""
+    return (tenure.post, tenure.country) == (post, country) and bool(_MINISTER.match(tenure.title))
 
 
 def by_noun(mention: Mention, scene: Scene) -> Meaning | None:
