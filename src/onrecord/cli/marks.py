@@ -40,7 +40,8 @@ def marked_report(filing: Filing) -> Iterator[Text | Group | Padding]:
 
 def marked_text(filing: Filing) -> Text:
     """The report's text, every character of it, with the entries' places styled."""
-    source = filing.report.text
+    # One character for one: offsets stay, and a line end of two characters is not shown by its number.
+    source = filing.report.text.replace("\r\n", " \n")
     text = Text(printable(source))
     # Where a control character is shown by its number, what follows moves to the right.
     moved = None if source.isprintable() else [0, *accumulate(len(printable(char)) for char in source)]
