@@ -5,9 +5,9 @@
 Kept: heads of state and government, their deputies, foreign, defence, interior, finance, justice and energy ministers,
 presiding officers of parliaments, heads of armed forces and services, central banks (1990 and later); other cabinet
 ministers, regional heads and spokespeople (2015 and later); members of the US Congress (1990 and later). Left out:
-rows under other terms than CC0 (the two sources in `NOT_OURS`), people without a Wikidata id, offices of no state,
-spells without any date. Spells of the same office that touch are one; a spell without an end gets `>DAY` (in office on the
-source's day) or, when somebody else has taken the office since, `<DAY` (over by then).
+rows under other terms than CC0 (the two sources in `NOT_OURS`), people without a Wikidata id, offices of no state, and
+spells without any date. Spells of the same office that touch are one; a spell without an end gets `>DAY` (in office on
+the source's day) or, when somebody else has taken the office since, `<DAY` (over by then).
 """
 
 import csv

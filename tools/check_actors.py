@@ -69,7 +69,12 @@ def check_people(folder: Path, tally: Tally) -> None:
         else:
             tally.add(f"{file} (ids)", "unchecked" if qid not in names else "conflict", f"{qid} is not {person}")
         mine = [fact for fact in facts.get(qid, ()) if fact[0] == country]
-        same = [fact for fact in mine if (found := post_of(fact[1])) and (found.name == post or not country)]
+        same = [
+            fact
+            for fact in mine
+            if (found := post_of(fact[1]))
+            and (found.name == post or not country or (post == "regional-head" and found.name.startswith("head-of")))
+        ]
         for day, index, kind in ((start, 2, "start"), (end, 3, "end")):
             tally.add(f"{file} ({kind}s)", *_verdict(day, [fact[index] for fact in same], f"{person} {kind} {day}"))
 

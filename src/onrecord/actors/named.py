@@ -6,7 +6,7 @@ from functools import cache
 
 from onrecord.actors.choose import best_person, best_thing, seniority
 from onrecord.actors.code import Code
-from onrecord.actors.entry import Entry
+from onrecord.actors.entry import Entry, rank
 from onrecord.actors.meaning import Meaning, on_file
 from onrecord.actors.posts import post_of
 from onrecord.actors.registry import Registry
@@ -17,6 +17,7 @@ from onrecord.record.mention import Mention
 
 _LINKED_KINDS = frozenset({"person", "organization", "armed_group", "place", "nationality", "other", "facility"})
 AGENTS = frozenset({"person", "organization", "armed_group"})
+_WELL_KNOWN = 2  # the rank up to which a shortened name needs no title: ministers of state, heads
 _NOT_YET = 2  # seniority of somebody whose first office on file lies ahead
 LONGEST_NAME = 8  # words; a longer "name" is a sentence that the reader took for one
 _COMPANY_FORM = re.compile(
@@ -94,9 +95,16 @@ def _person(name: str, mention: Mention, scene: Scene, registry: Registry) -> Me
         found = best_person(registry, bare, scene.day, scene.countries)
         if found is None:
             return None
+        is_exact = folded in {fold(n) for n in (found.name, *found.names)}
+        if (
+            not is_exact
+            and min(map(rank, found.tenures), default=9) > _WELL_KNOWN
+            and not (title or scene.title_after(mention))
+        ):
+            return None
         if scene.day and seniority(found, scene.day)[0] == _NOT_YET:
             return on_file(found, 0.6, scene) if found.country in scene.countries else None
-        return on_file(found, 0.95 if folded in {fold(n) for n in found.names} else 0.8, scene)
+        return on_file(found, 0.95 if is_exact else 0.8, scene)
     if mention.kind != "person" or folded in scene.strangers:
         return None
     found = best_person(registry, bare, scene.day, scene.countries, title=title or None)
