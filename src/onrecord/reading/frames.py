@@ -147,7 +147,7 @@ def _antecedent(token: Token) -> Token:
     for _ in range(DEEPEST):
         if verb.dep_ == "relcl":
             return verb.head
-        if verb.head is verb:
+        if verb.head == verb:
             return token
         verb = verb.head
     return token
@@ -172,7 +172,7 @@ def _surface_subjects(verb: Token) -> list[Token]:
 def _speaker(clause: Token) -> list[Token]:
     """Whom "it" means in "the ministry said it would": who says so; else the word itself."""
     own = [child for child in clause.children if child.dep_ in SUBJECT]
-    while clause.dep_ == "conj" and clause.head is not clause:
+    while clause.dep_ == "conj" and clause.head != clause:
         clause = clause.head
     if clause.dep_ != "ccomp" or clause.head.pos_ != "VERB":
         return own
@@ -182,7 +182,7 @@ def _speaker(clause: Token) -> list[Token]:
 def _understood(node: Token) -> tuple[list[Token] | None, Token | None]:
     """The understood subject, or the verb whose subject it shares; neither when there is none."""
     head = node.head
-    if head is node:
+    if head == node:
         return None, None
     relation = node.dep_
     if relation in {"acl", "relcl"}:

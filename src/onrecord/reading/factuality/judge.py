@@ -73,9 +73,9 @@ def _climb(token: Token) -> Iterator[tuple[Token, Token]]:
     for _ in range(DEEPEST):
         link = node
         head = node.head
-        while head is not link and head.dep_ in {"prep", "agent"} and head.head is not head:
+        while head != link and head.dep_ in {"prep", "agent"} and head.head != head:
             link, head = head, head.head
-        if head is link or node.dep_ in {"relcl", "parataxis", "ROOT"}:
+        if head == link or node.dep_ in {"relcl", "parataxis", "ROOT"}:
             return
         if node.pos_ in {"NOUN", "PROPN"} and _is_given(node, link):
             return
@@ -147,7 +147,7 @@ def _verb_marks(token: Token, found: Judgement) -> None:
 def _is_imperative(verb: Token) -> bool:
     """ "Work hard and retire early", but not "Thank you": saying so is doing it."""
     first = verb
-    while first.dep_ == "conj" and first.head.tag_ == "VB" and first.head is not first:
+    while first.dep_ == "conj" and first.head.tag_ == "VB" and first.head != first:
         first = first.head
     if first.dep_ != "ROOT" or verb.tag_ != "VB" or _is(first, "performative", "actual"):
         return False

@@ -183,7 +183,7 @@ def _relation_ties(word: Token, sign: int) -> Iterator[_Tie]:
 
 def _said_of(word: Token) -> list[Token]:
     """Whom a noun describes: "X is a critic of Y", "X, a Y ally"."""
-    while word.dep_ == "conj" and word.head is not word:
+    while word.dep_ == "conj" and word.head != word:
         word = word.head
     if word.dep_ == "pobj" and word.head.head.lower_ == "one":
         word = word.head.head

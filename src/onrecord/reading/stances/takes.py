@@ -144,7 +144,7 @@ def _of_noun(noun: Token, trigger: Token, slot: str) -> list[Token]:
     if slot == "xcomp":
         return [child for child in noun.children if child.dep_ == "acl" and _infinitive(child)]
     found = governed(noun, slot)
-    return found if found or trigger is noun else governed(trigger, slot)
+    return found if found or trigger == noun else governed(trigger, slot)
 
 
 def _infinitive(verb: Token) -> bool:

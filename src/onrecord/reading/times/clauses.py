@@ -114,7 +114,7 @@ class Clauses:
                     (self.by_far if through else self.by_verb).setdefault(token.i, []).append(when)
                 return
             self.by_noun.setdefault(token.i, []).append(when)
-            if token.head is token:
+            if token.head == token:
                 return
             through = through or (token is not root and token.pos_ in {"NOUN", "PROPN"})
             if token.dep_ == "prep" and token.lower_ in _BOUNDS and token.i != bare:
@@ -188,7 +188,7 @@ def _width(when: When) -> int:
 def governor(token: Token) -> Token | None:
     """The verb above a token."""
     for _ in range(_STEPS):
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
         if is_verb(token):

@@ -69,7 +69,7 @@ def _told_above(page: Page, token: Token) -> Tense | None:
                 return "past" if said else found
             if found:
                 return found
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None
@@ -101,7 +101,7 @@ def verb_tense(verb: Token) -> Tense | None:
 def _infinitive(verb: Token) -> Tense | None:
     """Ahead after a plan, a wish or a noun; after "tried", "moved", "appeared" it is the governor's to say."""
     head = verb.head
-    if head is verb or not is_verb(head) or head.lemma_ in verbs("planned") | verbs("ahead"):
+    if head == verb or not is_verb(head) or head.lemma_ in verbs("planned") | verbs("ahead"):
         return "future"
     return "future" if verb_tense(head) in {"present", "future"} and head.lemma_ not in verbs("done") else None
 
