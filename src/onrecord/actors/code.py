@@ -99,7 +99,8 @@ def code_phrase(
 def code_entry(entry: Entry, day: date | None) -> Code:
     """The code of an actor on file, on a day."""
     if entry.kind != "person":
-        sector = "" if entry.kind == "country" else entry.sector
+        is_land = entry.kind == "country" or (entry.kind == "place" and entry.sector == "GOV")
+        sector = "" if is_land else entry.sector
         return Code(entry.country, sector, entry)
     held = holding(entry, day)
     if held is None:

@@ -40,7 +40,7 @@ def by_name(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     if mention.kind != "person":
         for words in dict.fromkeys((whole, name) if whole.count(" ") < LONGEST_NAME else (name,)):
             found = _thing(words, mention, scene, registry)
-            if found:
+            if found and not (words != whole and found.actor.kind == "country" and _is_longer(mention, whole, words)):
                 return found
         for words in scene.longer_names(mention) if mention.kind in AGENTS else ():
             if registry.named(words) and (found := _thing(words, mention, scene, registry)):
@@ -51,6 +51,12 @@ def by_name(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
 def without_titles(name: str) -> str:
     """A name less the titles before it and the company form after it."""
     return _COMPANY_FORM.sub("", _TITLES.sub("", name))
+
+
+def _is_longer(mention: Mention, whole: str, name: str) -> bool:
+    """Whether a body's phrase has more capitalised words than the country in it: "Air China"."""
+    rest = whole.replace(name, " ", 1).split()
+    return mention.kind == "organization" and any(word[:1].isupper() and word not in {"The", "A"} for word in rest)
 
 
 def _by_adjective(name: str, scene: Scene, registry: Registry) -> Meaning | None:

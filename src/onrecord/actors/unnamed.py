@@ -41,6 +41,8 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         return Meaning(code.entry.actor(), 0.7, code, code.entry)
     if not code.sector or code.sector in {"JNK", "UNK"}:
         return None
+    if (mention.kind not in AGENTS and mention.id not in scene.acting) or (noun.is_thing and code.body):
+        return None
     if code.body and head in _RANKS:
         return Meaning(code.body.actor(), 0.7, code, code.body)
     state = registry.by_id(f"country/{code.country.lower()}") if code.country not in NO_STATE else None
