@@ -10,7 +10,7 @@ Limits  one language; a source outside the paragraph is only found for quotes th
 from onrecord.reading.page import Page
 from onrecord.reading.quotes.cues import verb_cue
 from onrecord.reading.quotes.draft import Draft
-from onrecord.reading.quotes.fronted import read_fronted, read_tail
+from onrecord.reading.quotes.fronted import read_as, read_fronted, read_tail
 from onrecord.reading.quotes.layout import Paragraph, Sheet, is_verbal, lay_out
 from onrecord.reading.quotes.loose import extend, read_label, sign
 from onrecord.reading.quotes.nouns import read_adjective, read_noun
@@ -67,7 +67,12 @@ def _read(sheet: Sheet, i: int) -> Draft | None:
         if cue is not None and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
             draft = read_verb(sheet, token, cue)
             if draft is None or draft.rule in {"np", "pp"}:
-                draft = read_fronted(sheet, token, cue) or draft or read_tail(sheet, token, cue)
+                draft = (
+                    read_fronted(sheet, token, cue)
+                    or read_as(sheet, token, cue)
+                    or draft
+                    or read_tail(sheet, token, cue)
+                )
     elif token.pos_ in {"NOUN", "PROPN"}:
         draft = read_noun(sheet, token)
     elif token.pos_ == "ADJ":

@@ -15,6 +15,8 @@ from onrecord.reading.quotes.speakers import RELATIVES, is_passive, source_head,
 from onrecord.reading.quotes.verbs import TELLING, addressee_of, arms_of, cue_tokens
 from onrecord.record.span import Span
 
+LEAD = 14
+NEAR_PAUSE = 5
 OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 NAMING = frozenset({"PROPN", "NOUN", "DET", "ADJ", "PRON", "NUM", "ADV"})
 
@@ -43,7 +45,7 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     inverted = subject.i > verb.i if subject is not None else left == min(cue_tokens(verb))
     interrupted = not inverted and right < end and doc[right].text in PAUSES and end - right > 3
     arms = arms_of(verb)
-    if arms.clause is not None or (arms.object is not None and cue.lemma not in TELLING):
+    if arms.clause is not None or (arms.object is not None and arms.object.i > verb.i and cue.lemma not in TELLING):
         return None
     if not _is_clause(sheet, start, pause) and not (
         interrupted and right - verb.i <= 6 and "that" in cue.frames and _is_clause(sheet, right, end)
@@ -108,9 +110,34 @@ def _cluster_end(sheet: Sheet, verb: Token, end: int) -> int | None:
     return end
 
 
+def read_as(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
+    """'As X reported, CONTENT' and 'As reported by X, CONTENT' at the head of a sentence."""
+    doc = sheet.doc
+    start, end = sheet.bounds(verb.i)
+    if not cue.frames >= {"q", "that"} or verb.i - start > LEAD:
+        return None
+    mark = next((i for i in range(start, min(start + 2, verb.i)) if doc[i].lower_ == "as"), None)
+    pause = next((i for i in range(verb.i + 1, end) if doc[i].text == ","), None)
+    if mark is None or pause is None or pause - verb.i > NEAR_PAUSE or not _is_clause(sheet, pause, end):
+        return None
+    source = source_spans(sheet, source_head(verb), last=pause) or runs(sheet, set(range(mark + 1, verb.i)), grow=False)
+    content = runs(sheet, set(range(pause + 1, end)), barred={verb.i})
+    if not source or not content:
+        return None
+    return Draft(
+        rule="as clause",
+        cue_class=cue.cue_class,
+        anchor=verb.i,
+        content=content,
+        source=source,
+        cue=runs(sheet, cue_tokens(verb), grow=False),
+        negated=is_negated(verb),
+    )
+
+
 def read_tail(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     """'X said CLAUSE' where the parse hangs the clause elsewhere: everything after the cue, or from its 'that' on."""
-    if not cue.frames >= {"q", "that"} or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or is_passive(verb):
+    if not cue.frames >= {"q", "that"} or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN", "VBG"} or is_passive(verb):
         return None
     doc = sheet.doc
     _, end = sheet.bounds(verb.i)
