@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from build import findings_of
+from findings_by_hand import findings_of
 from hypothesis import given
 from hypothesis import strategies as st
 
