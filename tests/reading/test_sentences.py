@@ -1,10 +1,13 @@
+import time
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.cleaning.clean import clean
 from onrecord.reading.page import Page
-from onrecord.reading.sentences import join_lines
+from onrecord.reading.sentences import join_lines, mask_runs
 from onrecord.record.findings import Findings
 from onrecord.record.report import Report
 
@@ -46,3 +49,22 @@ def test_the_report_comes_back_as_received(read_text: Callable[..., Findings]) -
     findings = read_text(WRAPPED)
     assert findings.report.text == WRAPPED
     assert any("are the crews" in WRAPPED[s.start : s.end] for quote in findings.quotes for s in quote.content_spans)
+
+
+@given(st.text(alphabet='a"( \n', max_size=50), st.integers(0, 900))
+def test_masking_keeps_every_offset_and_blank(text: str, length: int) -> None:
+    source = text + '"' * length + text
+    masked = mask_runs(source)
+    assert len(masked) == len(source)
+    assert [char.isspace() for char in masked] == [char.isspace() for char in source]
+
+
+def test_ordinary_text_is_not_masked() -> None:
+    text = "See https://example.org/" + "a/" * 100 + " for more."
+    assert mask_runs(text) == text
+
+
+def test_a_wall_of_quote_marks_is_read_in_no_time(page_of: Callable[..., Page]) -> None:
+    before = time.process_time()
+    page_of("He said so. " + '"' * 40_000 + " She said so.")
+    assert time.process_time() - before < 5

@@ -1,6 +1,7 @@
 """The spaCy pipeline, loaded once."""
 
 import importlib
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -27,6 +28,8 @@ def model_folder(name: str) -> Path | str:
 def load_model(name: str) -> Language:
     """The named spaCy pipeline: an installed package or a folder. Raises BadConfig when there is none."""
     try:
-        return use_matmul(spacy.load(model_folder(name)))
+        nlp = use_matmul(spacy.load(model_folder(name)))
     except OSError as error:
         raise BadConfig(f"cannot load spaCy pipeline '{name}': install it or change [reading] model") from error
+    nlp.max_length = sys.maxsize  # intake bounds a report's length ([intake] max_chars)
+    return nlp
