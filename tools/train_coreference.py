@@ -14,26 +14,16 @@ from pathlib import Path
 import numpy as np
 
 import train_names
-from onrecord.actors.registry import open_registry
-from onrecord.cleaning.clean import clean
-from onrecord.config import Config
 from onrecord.evaluate.chains import head_alignment, score_chains
 from onrecord.reading.coreference import resolve, scorer
 from onrecord.reading.coreference.attributes import tabulate
 from onrecord.reading.coreference.candidates import find_pairs
 from onrecord.reading.coreference.features import Codes, encode
 from onrecord.reading.coreference.phrases import Phrase, find_phrases
-from onrecord.reading.model import load_model
-from onrecord.reading.names import find_names, kinds
-from onrecord.reading.names.candidates import find_candidates
-from onrecord.reading.names.features import features_of
-from onrecord.reading.names.headlines import confirm
 from onrecord.reading.page import Page
 from onrecord.reading.quotes import find_quotes
-from onrecord.reading.read import parse
 from onrecord.reading.sentences import find_sentences
 from onrecord.record.mention import Mention
-from onrecord.record.report import Report
 
 TARGET = Path(__file__).parent.parent / "src/onrecord/reading/coreference/data/scorer.npz"
 FOLDS, LEARNERS, HIDDEN, EPOCHS, RATE, L2, DROPOUT = 6, 3, 8, 10, 0.004, 0.08, 0.4
@@ -71,27 +61,10 @@ def gold_chains(row: dict, page: Page, phrases: list[Phrase]) -> np.ndarray:
 
 def read_pages(rows: list[dict]) -> list[Page]:
     """Pages with names from classifiers that have not seen them, and quotes."""
-    config = Config()
-    nlp, registry = load_model(config.reading.model), open_registry(config.actors)
-    reports = [clean(Report(row["id"], row["id"], row["text"], language="en")) for row in rows]
-    pages = [Page(report, doc, registry) for report, doc in parse(reports, nlp)]
-    data = []
-    for row, page in zip(rows, pages, strict=True):
+    pages = train_names.read_pages(rows)
+    for page in pages:
         page.sentences = find_sentences(page)
-        candidates = confirm(page.doc, page.known, find_candidates(page.doc, page.known))
-        classes = train_names.gold_classes(row, page, candidates)
-        data.append(
-            [x for x in zip(features_of(page.doc, page.known, candidates), classes, strict=True) if x[1] is not None]
-        )
-    shipped = kinds.weights
-    for fold in range(FOLDS):
-        names, w = train_names.train([x for i, d in enumerate(data) if i % FOLDS != fold for x in d])
-        table = {name: row.astype(float) for name, row in zip(names, w, strict=True)}
-        kinds.weights = lambda table=table: table
-        for i, page in enumerate(pages):
-            if i % FOLDS == fold:
-                page.mentions = find_names(page)
-    kinds.weights = shipped
+    train_names.read_held_out(rows, pages)
     for page in pages:
         page.quotes = find_quotes(page)
     return pages

@@ -99,3 +99,8 @@ def test_no_text_breaks_it(nlp, registry, parts):
         for mention in find_names(Page(report, doc, registry)):
             assert 0 <= mention.start <= mention.name.start < mention.name.end <= mention.end <= len(text)
             assert mention.start <= mention.head.start < mention.head.end <= mention.end
+
+
+def test_an_apposition_with_a_role_makes_a_person(names_of):
+    found, _ = names_of("The film was shot by Orson Florence, a Danish director, in 2019.")
+    assert ("Orson Florence", "person") in found

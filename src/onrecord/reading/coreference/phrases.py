@@ -240,6 +240,8 @@ def _nominal(doc: Doc, head: Token) -> Phrase:
         text=" ".join(token.lower_ for token in words if token.lower_ not in {"the", "a", "an", "this", "that"}),
         words=frozenset(token.lower_ for token in words if token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}),
         determiner=_determiner(doc[first], head),
+        # "Ann Reed, the mayor": the guidelines' mention is the whole, the second half refers to nothing of its own.
+        empty=head.dep_ == "appos" and head.head.pos_ in {"NOUN", "PROPN"} and (sort == "person" or first < head.i),
     )
 
 
