@@ -24,7 +24,7 @@ CASES = [
     ("Turkey was condemned by France.", ("ACCUSE", ["France"], ["Turkey"])),
     ("France and Italy condemned Turkey.", ("ACCUSE", ["France", "Italy"], ["Turkey"])),
     ("The army launched an offensive against the rebels.", ("ASSAULT", ["The army"], ["the rebels"])),
-    ("Norway imposed sanctions on Belarus.", ("COERCE", ["Norway"], ["Belarus"])),
+    ("Norway imposed sanctions on Belarus.", ("SANCTION", ["Norway"], ["Belarus"])),
     ("Sweden has suspended aid to Mali.", ("SANCTION", ["Sweden"], ["Mali"])),
     ("Kenya agreed to send troops to Haiti.", ("AGREE", ["Kenya"], ["Haiti"])),
     ("Iran threatened to bomb Israel.", ("THREATEN", ["Iran"], ["Israel"])),
