@@ -141,7 +141,9 @@ def read_tail(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
         return None
     doc = sheet.doc
     _, end = sheet.bounds(verb.i)
-    begin = next((i for i in range(verb.i + 1, min(verb.i + 14, end)) if doc[i].lower_ == "that"), None)
+    begin = next(
+        (i for i in range(verb.i + 1, min(verb.i + 14, end)) if doc[i].lower_ == "that" and doc[i].tag_ != "WDT"), None
+    )
     if begin is None:
         if cue.lemma != "say" or verb.i + 1 >= end or doc[verb.i + 1].pos_ not in OPENING:
             return None

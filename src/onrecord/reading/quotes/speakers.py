@@ -20,6 +20,8 @@ EXPERIENCED = frozenset({"convince", "persuade", "worry", "concern", "incense", 
 """Participles that say what their subject feels: "they are convinced that"."""
 NEAR = 8
 """How many words up the parse a subject is looked for."""
+RECEIVING = frozenset({"answer", "deny", "dismiss", "draw", "face", "get", "hear", "receive", "reject"})
+"""Verbs whose object is somebody else's saying: "faces questions about"."""
 SUBJECTS = frozenset({"nsubj", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 
@@ -169,7 +171,11 @@ def noun_owner(noun: Token, depth: int = 0) -> Token | None:
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
             return next((below for below in child.children if below.dep_ == "pobj"), None)
-    if noun.dep_ in {"dobj", "attr", "oprd"} and noun.head.pos_ in {"VERB", "AUX"}:
+    if (
+        noun.dep_ in {"dobj", "attr", "oprd"}
+        and noun.head.pos_ in {"VERB", "AUX"}
+        and noun.head.lemma_ not in RECEIVING
+    ):
         return source_head(noun.head, depth + 1)
     return None
 
