@@ -3,7 +3,7 @@
 Needs   a file in the format of GeoNames' allCountries.txt or XX.txt (19 columns, tab-separated), plain, .zip or .gz
 Gives   a folder of arrays for `Gazetteer(folder, base=shipped())`
 Source  https://download.geonames.org/export/dump/readme.txt
-Limits  feature classes A, H, L, P, T and airports, ports and bases of class S; all is held in memory (about 1 KB a place)
+Limits  feature classes A, H, L, P, T and airports, ports and bases of class S; held in memory (about 1 KB a place)
 """
 
 import gzip
