@@ -230,7 +230,9 @@ def pronoun_links(documents: list[tuple[dict, tuple[Mention, ...]]]) -> str:
     """How many chained pronouns have their nearest name or noun of the chain in their gold chain, by head."""
     right = linked = 0
     for row, mentions in documents:
-        gold = {(m["start"], m["end"]): m for m in row["mentions"] if m["chain"] is not None}
+        end = row.get("gold_end") or len(row["text"])
+        mentions = tuple(m for m in mentions if m.end <= end)
+        gold = {(m["start"], m["end"]): m for m in row["mentions"] if m["chain"] is not None and m["end"] <= end}
         ours = {(m.start, m.end): tuple(m.head) for m in mentions if m.chain}
         aligned = head_alignment({span: tuple(m["head"]) for span, m in gold.items()}, ours)
 
