@@ -46,6 +46,13 @@ def test_outer_regions(text: str, quoted: list[str]) -> None:
     assert outer_texts(text) == quoted
 
 
+def test_wrapped_lines_are_one_paragraph() -> None:
+    text = "He said “the corridor would stay\nopen until spring” and that ships\nwere waiting.\n\nNobody answered."
+    spans = paragraphs_of(text, [Span(0, len(text))])
+    assert [text[s.start : s.end][-9:] for s in spans] == [" waiting.", "answered."]
+    assert outer_texts(text) == ["“the corridor would stay\nopen until spring”"]
+
+
 def test_nested_marks_have_depth() -> None:
     text = "“She told us, ‘Go home,’ and left,” he said."
     found = [(text[r.start : r.end], r.depth) for r in regions_of(text)]

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from onrecord.record.quote import QuoteForm
 from onrecord.record.span import Span
@@ -22,6 +23,10 @@ SINGLES = "‘’'‚‛"
 LONGEST_SINGLE = 400
 """A stretch between single marks is a headline's quote or a quote in a quote: characters, as in the scorer."""
 DEEPEST = 3
+WRAPPED_SHARE = 0.7
+WIDEST_WRAP = 120
+"""Characters: longer lines are paragraphs, not a page's width."""
+SENTENCE_END = frozenset(".?!:;…”\"'’)")
 
 _MARK = re.compile(r"``|''|[“”„‟«»‹›\"＂]")
 _SINGLE_OPEN = re.compile(r"(?<!\w)[‘‚‛'](?=[\w\[$£€(…])")
@@ -63,17 +68,41 @@ class Region:
 
 
 def paragraphs_of(text: str, ranges: Iterable[Span]) -> list[Span]:
-    """The ranges cut at line ends, empty lines left out, white space at the ends left out."""
+    """The ranges cut at line ends, empty lines and white space at the ends left out; lines only wrapped stay whole."""
+    return [span for start, end in ranges for span in _unwrapped(text, _lines(text, start, end))]
+
+
+def _lines(text: str, start: int, end: int) -> list[Span]:
     found = []
-    for start, end in ranges:
-        for line in re.finditer(r"[^\r\n\u2028\u2029]+", text[start:end]):
-            left, right = start + line.start(), start + line.end()
-            while left < right and text[left].isspace():
-                left += 1
-            while right > left and text[right - 1].isspace():
-                right -= 1
-            if left < right:
-                found.append(Span(left, right))
+    for line in re.finditer(r"[^\r\n\u2028\u2029]+", text[start:end]):
+        left, right = start + line.start(), start + line.end()
+        while left < right and text[left].isspace():
+            left += 1
+        while right > left and text[right - 1].isspace():
+            right -= 1
+        if left < right:
+            found.append(Span(left, right))
+    return found
+
+
+def _unwrapped(text: str, lines: list[Span]) -> list[Span]:
+    """Lines joined where the first word of the next would not have fitted: text broken at a fixed width."""
+    width = max((end - start for start, end in lines), default=0)
+    if width > WIDEST_WRAP:
+        return lines
+    full = [
+        here.end - here.start + 1 + len(text[after.start : after.end].split(None, 1)[0]) > width
+        for here, after in pairwise(lines)
+    ]
+    # Where nearly all lines are full the text is wrapped throughout; else one full line may be a long paragraph.
+    throughout = len(full) > 1 and sum(full) >= WRAPPED_SHARE * len(full)
+    found = lines[:1]
+    for here, after, filled in zip(lines, lines[1:], full, strict=False):
+        blank = text[here.end : after.start].count("\n") > 1
+        if filled and not blank and (throughout or text[here.end - 1] not in SENTENCE_END):
+            found[-1] = Span(found[-1].start, after.end)
+        else:
+            found.append(after)
     return found
 
 

@@ -21,6 +21,7 @@ EMBEDDED = frozenset({"relcl", "acl", "xcomp", "ccomp"})
 TOP_ONLY = {
     "np": EMBEDDED,
     "pp": EMBEDDED,
+    "as": frozenset({"relcl", "acl"}),
     "oinf": frozenset({"relcl", "acl"}),
     "passive np": EMBEDDED | {"pcomp"},
     "passive as": EMBEDDED | {"pcomp"},
