@@ -1,5 +1,6 @@
 """Filings built by hand for the tests of the ledger, the briefs and the command line: no model is loaded."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from onrecord.ledger.answers import EventRow, QuoteRow, ReportRow, StanceRow
@@ -151,3 +152,9 @@ def stance_row(**fields: object) -> StanceRow:
 def report_row(key: str, published: date | None = MONDAY) -> ReportRow:
     """A report without a title."""
     return ReportRow(key, f"{key}.txt", "", None, published, "given" if published else "unknown", 100, NOW)
+
+
+def negated(given: Filing) -> Filing:
+    """The same report with its event read as denied."""
+    event = replace(given.findings.events[0], status="negated")
+    return replace(given, findings=replace(given.findings, events=(event,)))

@@ -33,7 +33,8 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_paths_named_in_code_marks_exist(page: Path) -> None:
-    for target in re.findall(r"`((?:src|tests|docs|tools|benchmarks|corpus|examples)/[\w./-]+)`", page.read_text("utf-8")):
+    named = re.findall(r"`((?:src|tests|docs|tools|benchmarks|corpus|examples)/[\w./-]+)`", page.read_text("utf-8"))
+    for target in named:
         assert (ROOT / target).exists(), target
 
 

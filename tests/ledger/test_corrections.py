@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from test_ledger import negated
 
 from onrecord.errors import LedgerError
 from onrecord.ledger.answers import Filters
 from onrecord.ledger.corrections import Correction
 from onrecord.ledger.ledger import Ledger, open_ledger
-from samples import filing
+from samples import filing, negated
 
 
 @pytest.fixture

@@ -16,8 +16,7 @@ import pytest
 from onrecord.errors import UnreadableSource
 from onrecord.ledger.answers import Filters
 from onrecord.ledger.ledger import Ledger, open_ledger
-from onrecord.record.filing import Filing
-from samples import BERG, filing
+from samples import BERG, filing, negated
 
 
 @pytest.fixture
@@ -30,12 +29,6 @@ def everything(path: Path) -> dict[str, list[tuple[object, ...]]]:
     with duckdb.connect(str(path), read_only=True) as connection:
         tables = connection.execute("SELECT table_name FROM duckdb_tables() WHERE schema_name = 'kept'").fetchall()
         return {table: connection.execute(f"FROM kept.{table} ORDER BY ALL").fetchall() for (table,) in tables}
-
-
-def negated(given: Filing) -> Filing:
-    """The same report with its event read as denied."""
-    event = replace(given.findings.events[0], status="negated")
-    return replace(given, findings=replace(given.findings, events=(event,)))
 
 
 def test_filing_comes_back_as_entered(ledger: Ledger) -> None:
