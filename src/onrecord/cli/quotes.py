@@ -64,6 +64,9 @@ def _table(rows: "Sequence[QuoteRow]") -> "Table":
         if row.speaker_role:
             who.append_text(Text("\n").append_text(cell(row.speaker_role, "dim")))
         said = cell(row.content, "green" if row.form == "direct" else "")
+        if row.form == "indirect" and row.cue_words:
+            # "the decision" says nothing without "welcomed".
+            said = Text.assemble(cell(row.cue_words, "yellow"), ": ", said)
         if row.negated:
             said = Text.assemble(("not said: ", "red"), said)
         table.add_row(day_cell(row), who, said, record_cell(row.report, row.span_start, row.span_end))
