@@ -1,7 +1,7 @@
 """The keys an entry is found by in the store: a letter for the kind of key, a colon, the folded words.
 
 n: a name   s: a surname   k: the bones of a full name (consonants)   a: an adjective or a people   c: a capital
-p: a post ("p:TUR:foreign", "p:igo/nato:organization")   i: an id, ours or "scheme/value"
+p: a post ("p:TUR:foreign", "p:igo/nato:organization")   b: a chamber ("b:USA:house")   i: an id, ours or "scheme/value"
 """
 
 import re
@@ -50,6 +50,13 @@ def surnames(folded: str, country: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((words[-1], long)))
 
 
+def without_initials(folded: str) -> str:
+    """A full name less the initials between its first and last word, and less "jr" or "III"."""
+    words = [word for word in folded.split() if word not in _SUFFIXES]
+    kept = [word for at, word in enumerate(words) if at in {0, len(words) - 1} or len(word) > 1]
+    return " ".join(kept)
+
+
 def shorter(folded: str) -> Iterator[str]:
     """Two-word names that a person of a longer full name also goes by; initials and "jr" do not count."""
     words = [word for word in folded.split() if len(word) > 1 and word not in _SUFFIXES]
@@ -81,6 +88,15 @@ def plural(noun: str) -> str:
     return noun if re.search(r"(ese|ss|ch|sh|s|x|z|men|women|oi)$", noun) else noun + "s"
 
 
+def _personal(folded: str, country: str) -> Iterator[str]:
+    """The keys of a person's full name cut short, misspelt or familiar."""
+    yield from (f"s:{surname}" for surname in surnames(folded, country))
+    yield from (f"v:{short}" for short in shorter(folded))
+    yield from (f"v:{familiar}" for familiar in _familiar(folded))
+    if " " in folded:
+        yield f"k:{bones(folded)}"
+
+
 def keys_of(entry: Entry) -> Iterator[str]:
     """Every key of an entry."""
     yield f"i:{entry.id}"
@@ -98,16 +114,14 @@ def keys_of(entry: Entry) -> Iterator[str]:
         if entry.country in _EITHER_ORDER and len(words := folded.split()) == 2:
             yield f"n:{words[1]} {words[0]}"
         if entry.kind == "person":
-            yield from (f"s:{surname}" for surname in surnames(folded, entry.country))
-            yield from (f"v:{short}" for short in shorter(folded))
-            yield from (f"v:{familiar}" for familiar in _familiar(folded))
-            if " " in folded:
-                yield f"k:{bones(folded)}"
+            yield from _personal(folded, entry.country)
     for word in (*entry.adjectives, *entry.people):
         yield f"a:{fold(word)}"
     for noun in entry.people:
         yield f"a:{fold(plural(noun))}"
     if entry.kind == "country":
         yield from (f"c:{fold(capital)}" for capital in entry.nouns)
+    if entry.sector == "LEG" and entry.id.startswith("body/"):
+        yield from (f"b:{entry.country}:{fold(noun)}" for noun in entry.nouns)
     for tenure in entry.tenures:
         yield f"p:{tenure.body or tenure.country}:{tenure.post}"

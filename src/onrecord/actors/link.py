@@ -5,14 +5,14 @@ last, pronouns and other words take the actor of their chain's nearest name befo
 applied to every link. An actor is in the filing only when something links to it.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from onrecord.actors.chains import chains_of, may_be, title_of
 from onrecord.actors.corrections import Corrections
 from onrecord.actors.meaning import Meaning, spoken_for
 from onrecord.actors.named import by_name
-from onrecord.actors.nouns import is_plural, phrase_words
+from onrecord.actors.nouns import phrase_words
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene, in_order, scene_of
 from onrecord.actors.spelling import fold
@@ -37,16 +37,11 @@ def link(findings: Findings, registry: Registry) -> Filing:
     """The findings with their mentions linked."""
     scene = scene_of(findings, registry)
     mentions = in_order(findings.mentions)
-    chains: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        chains[mention.chain or mention.id].append(mention)
     meanings = _named(mentions, scene, registry)
-    for chain in chains.values():
+    for chain in chains_of(mentions, scene):
         _complete(chain, scene, registry, meanings)
     for mention in mentions:
-        beside = scene.apposed(mention) if mention.form == "nominal" and mention.kind == "person" else None
-        if beside and is_plural(scene.text[mention.head.start : mention.head.end]):
-            continue
+        beside = title_of(mention, scene)
         if beside and beside.id in meanings:
             meanings[mention.id] = meanings[beside.id]
     _read_first_person(findings, registry, scene, meanings)
@@ -83,21 +78,21 @@ def _turn(mention: Mention, scene: Scene) -> int:
 def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: Meanings) -> None:
     """Give every mention of a chain a meaning: the nearest named before it, else the chain's first."""
     for mention in chain:
-        if mention.form == "nominal" and (meaning := by_noun(mention, scene)):
+        if mention.form == "nominal" and (meaning := by_noun(mention, scene, registry)):
             meanings[mention.id] = meaning
     known = [mention for mention in chain if mention.id in meanings]
     if not known:
         meaning = _of_unnamed(chain, scene, registry)
         if meaning is None:
             return
-        for mention in chain:
-            meanings[mention.id] = meaning
-        return
+        first = next((mention for mention in chain if mention.form == "name"), chain[0])
+        meanings[first.id] = meaning
+        known = [first]
     nearest = meanings[known[0].id]
     for mention in chain:
         if mention.id in meanings:
             nearest = meanings[mention.id]
-        elif _is_bound(mention, scene) or (mention.form == "name" and _may_be(mention, nearest, scene)):
+        elif _is_bound(mention, scene) or (mention.form == "name" and may_be(mention, nearest, scene)):
             meanings[mention.id] = replace(nearest, score=nearest.score * _ALONG_THE_CHAIN)
 
 
@@ -135,12 +130,6 @@ def _is_bound(mention: Mention, scene: Scene) -> bool:
     if mention.form == "nominal" and mention.kind == "place":
         return fold(scene.text[mention.head.start : mention.head.end]).lower() in _STATES
     return mention.form == "pronoun" or (mention.form == "nominal" and mention.kind in _ACTORS)
-
-
-def _may_be(mention: Mention, meaning: Meaning, scene: Scene) -> bool:
-    """Whether a name that is not on file can stand for an actor: only when the two share a word."""
-    words = set(fold(scene.name(mention)).lower().split())
-    return any(words & set(fold(name).lower().split()) for name in (meaning.actor.name, *meaning.actor.names))
 
 
 def _of_unnamed(chain: list[Mention], scene: Scene, registry: Registry) -> Meaning | None:

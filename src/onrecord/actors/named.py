@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from onrecord.actors.chambers import chamber_called
 from onrecord.actors.choose import best_person, best_thing, seniority
 from onrecord.actors.code import Code
 from onrecord.actors.entry import Entry, rank
@@ -16,6 +17,9 @@ from onrecord.lexicon import load_rows
 from onrecord.record.mention import Mention
 
 _LINKED_KINDS = frozenset({"person", "organization", "armed_group", "place", "nationality", "other", "facility"})
+_CHAMBERS = frozenset(
+    {"organization", "facility", "place", "other"}
+)  # what the reader may take a chamber's short name for
 AGENTS = frozenset({"person", "organization", "armed_group"})
 _WELL_KNOWN = 2  # the rank up to which a shortened name needs no title: ministers of state, heads
 _NOT_YET = 2  # seniority of somebody whose first office on file lies ahead
@@ -73,6 +77,10 @@ def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Mea
             ] or []
         best = best_thing(entries, scene.countries)
         return on_file(best, 0.95, scene) if best else None
+    if mention.kind in _CHAMBERS and (
+        chamber := chamber_called(name.removeprefix("the ").removeprefix("The "), mention, scene, registry)
+    ):
+        return on_file(chamber, 0.8, scene)
     if (bare := _COMPANY_FORM.sub("", name)) != name and bare:
         return _thing(bare, mention, scene, registry)
     if mention.kind == "organization" and (company := scene.companies.get(fold(name))):

@@ -80,6 +80,10 @@ class Registry:
         """The big city of this name; it only places a phrase in a country."""
         return self.find(f"t:{fold(name)}")
 
+    def chambers(self, country: str, noun: str) -> tuple[Entry, ...]:
+        """A country's parliament or its chambers that are called by this noun for short ("the House")."""
+        return self.find(f"b:{country}:{fold(noun)}")
+
     def holders(self, of: str, post: str, day: date | None) -> tuple[Entry, ...]:
         """Who held a post of a country (ISO code) or a body (id) on the day."""
         held = []

@@ -115,6 +115,14 @@ class Scene:
         for noun in entry.nouns if entry.kind != "country" else ():
             self.called.setdefault(noun.lower(), []).append((mention.start, entry))
 
+    def about(self) -> str:
+        """The country a report is written from or, without a dateline that tells, is most about; empty when two are."""
+        if self.home:
+            return self.home
+        ranked = self.countries.most_common(2)
+        is_clear = ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
+        return ranked[0][0] if is_clear else ""
+
     def last_called(self, noun: str, before: int) -> Entry | None:
         """The body that the report may call by this noun ("the alliance"): the last one named before, else the next."""
         known = self.called.get(noun, [])

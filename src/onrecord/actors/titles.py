@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from onrecord.actors.chambers import chamber_called
 from onrecord.actors.choose import best_thing
 from onrecord.actors.code import code_phrase
 from onrecord.actors.entry import Entry, Tenure
@@ -68,11 +69,14 @@ def _is_minister(tenure: Tenure, post: str, country: str) -> bool:
     return (tenure.post, tenure.country) == (post, country) and bool(_MINISTER.match(tenure.title))
 
 
-def by_noun(mention: Mention, scene: Scene) -> Meaning | None:
+def by_noun(mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
     """A body the report named, called by what it is: "the alliance", "the terror organization"."""
     words = [fold(word).lower() for word in without_possessive(scene.words(mention)).split()]
     if len(words) < 2 or words[0] not in {"the", "this", "that"} or len(words) > 4:
         return None
+    noun = scene.text[mention.head.start : mention.head.end]
+    if len(words) == 2 and noun[:1].isupper() and (chamber := chamber_called(noun, mention, scene, registry)):
+        return on_file(chamber, 0.75, scene)
     for start in range(1, len(words)):
         entry = scene.last_called(" ".join(words[start:]), mention.start)
         if entry:

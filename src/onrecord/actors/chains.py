@@ -1,0 +1,96 @@
+"""Who may be who inside a chain: names that agree, and titles beside a name that belong to it and to no other."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from onrecord.actors.keys import without_initials
+from onrecord.actors.meaning import Meaning
+from onrecord.actors.named import without_titles
+from onrecord.actors.nouns import is_plural, noun_at, singular
+from onrecord.actors.scene import Scene
+from onrecord.actors.spelling import fold
+from onrecord.record.mention import Mention
+
+Chains = list[list[Mention]]
+
+
+def chains_of(mentions: Sequence[Mention], scene: Scene) -> Chains:
+    """Mentions by chain; a title beside a person's name goes with that name ("the Danish minister, Lars Larsen")."""
+    chains: dict[str, list[Mention]] = defaultdict(list)
+    moved = _moved(mentions, scene)
+    for mention in mentions:
+        chains[moved.get(mention.id) or mention.chain or mention.id].append(mention)
+    return list(chains.values())
+
+
+def _moved(mentions: Sequence[Mention], scene: Scene) -> dict[str, str]:
+    """Mention → the chain it should be in, for titles and the names they stand beside."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for mention in mentions:
+        if mention.form == "name" and mention.chain:
+            names[mention.chain].append(bare_name(mention, scene))
+    moved: dict[str, str] = {}
+    for mention in mentions:
+        beside = title_of(mention, scene)
+        if beside is None:
+            continue
+        name = bare_name(beside, scene)
+        theirs = names.get(mention.chain or "", [])
+        if beside.chain:
+            moved[mention.id] = beside.chain
+        elif mention.chain and all(agree(name, other) for other in theirs):
+            moved[beside.id] = mention.chain
+            names[mention.chain].append(name)
+        else:
+            moved[mention.id] = beside.id
+    return moved
+
+
+def title_of(mention: Mention, scene: Scene) -> Mention | None:
+    """The person's name that this title, of one person, stands beside."""
+    if mention.form != "nominal" or mention.kind != "person":
+        return None
+    return None if is_plural(scene.text[mention.head.start : mention.head.end]) else scene.apposed(mention)
+
+
+def bare_name(mention: Mention, scene: Scene) -> str:
+    """A person's folded name less titles, middle initials and suffixes."""
+    return without_initials(fold(without_titles(scene.name(mention))))
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two folded names can be one person's: one holds the other's words, or first names begin alike."""
+    mine, theirs = one.split(), other.split()
+    if not mine or not theirs or set(mine) <= set(theirs) or set(theirs) <= set(mine):
+        return True
+    return mine[-1] == theirs[-1] and 1 in {len(mine[0]), len(theirs[0])} and mine[0][0] == theirs[0][0]
+
+
+def may_be(mention: Mention, meaning: Meaning, scene: Scene) -> bool:
+    """Whether a name that is not on file can stand for an actor of its chain."""
+    if meaning.actor.kind == "person":
+        name = bare_name(mention, scene)
+        return any(_shares(name, known) and agree(name, known) for known in _folded(meaning))
+    words = fold(scene.name(mention)).lower().split()
+    if len(words) > 1:
+        if any(" ".join(words[start:]) in _folded(meaning) for start in range(1, len(words))):
+            return True
+        said = {word for word in words if not _is_general(word)}
+        return any(said & set(name.split()) for name in _folded(meaning))
+    known = {*_folded(meaning), *(fold(noun).lower() for noun in (meaning.entry.nouns if meaning.entry else ()))}
+    if meaning.actor.kind == "company" or meaning.entry is None:
+        known |= {name.split()[0] for name in _folded(meaning) if name}
+    return bool(words) and words[0] in known
+
+
+def _folded(meaning: Meaning) -> set[str]:
+    return {fold(name).lower() for name in (meaning.actor.name, *meaning.actor.names)}
+
+
+def _shares(one: str, other: str) -> bool:
+    return bool(set(one.split()) & set(other.split()))
+
+
+def _is_general(word: str) -> bool:
+    """Whether a word of a body's name is one of many bodies' ("ministry", "house")."""
+    return word == "house" or noun_at([word], 1) is not None or noun_at([singular(word)], 1) is not None
