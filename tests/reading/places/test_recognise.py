@@ -17,6 +17,7 @@ Places = Callable[[str], dict[str, str | None]]
         ("Two soldiers were killed near Manbij in northern Syria.", {"Manbij", "Syria"}),
         ("He lives in Salem, Ore., with his dog.", {"Salem", "Ore."}),
         ("KYIV (AP) — Shells hit a station on Friday.", {"KYIV"}),
+        ("MINSK, Feb. 3 — Envoys met at the palace on Friday.", {"MINSK"}),
         ("Residents of Barrow, Jackson and Oconee counties were told to wait.", {"Barrow", "Jackson", "Oconee"}),
         ("The Butler County Sheriff's Office in Ohio said so.", {"Butler County", "Ohio"}),
         ("He swam across the Catawba River near Charlotte.", {"Catawba River", "Charlotte"}),
@@ -35,6 +36,10 @@ def test_finds_places(places_in: Places, text: str, expected: set[str]) -> None:
     ("text", "absent"),
     [
         ("Paris Hilton smiled at the cameras.", "Paris"),
+        ("The U.N. said that food was short in the south.", "U.N."),
+        ("Envoys of the E.U. and the U.N. met for an hour.", "E.U."),
+        ("Growth across MENA was slower than last year.", "MENA"),
+        ("A spokesman for TROY, the drug agency, declined to comment.", "TROY"),
         ("The Washington Post reported it first.", "Washington"),
         ("Mr. Jordan said he was tired.", "Jordan"),
         ("Russian troops stayed where they were.", "Russian"),

@@ -36,6 +36,8 @@ _LONGEST_NAME, _KNOWN_TOWN = 10, 4.5
 _NATURAL = re.compile(
     r"\b(?:River|Creek|Lake|Bay|Mountains?|Sea|Gulf|Forest|Valley|Township|Falls|Hills|Heights|Ridge|Islands?|Desert)\b"
 )
+_INITIALS = re.compile(r"(?:\w\.){2,}\w?")
+_SHORT_CAPITALS, _CITY, _AROUND = 5, 5.0, 40
 ADMIN2_UNITS = frozenset(
     {"county", "counties", "co.", "parish", "parishes", "district", "districts", "municipality", "township"}
 )
@@ -173,7 +175,8 @@ class Namer:
                 known = found.get(candidate.geonameid or -len(found) - 1)
                 if known is None or candidate.rank < known.rank:
                     found[candidate.geonameid or -len(found) - 1] = candidate
-        if len(name.rstrip(".")) <= 2 or (name.isupper() and len(name) <= 3):
+        letters = len(name.replace(".", ""))
+        if letters <= 2 or (name.isupper() and letters <= 3) or _INITIALS.fullmatch(name):
             return tuple(c for c in found.values() if c.kind in {Kind.COUNTRY, Kind.REGION})
         return tuple(found.values())
 
@@ -204,6 +207,20 @@ def _unit(name: str) -> tuple[str, str]:
     if before:
         return before["unit"].lower(), name[before.end() :]
     return "", name
+
+
+def is_acronym(text: str, start: int, end: int, known: Sequence[Candidate]) -> bool:
+    """Whether "MENA" among words in lower case is short for something and no small town; a dateline's capitals are."""
+    name = text[start:end]
+    if not name.isupper() or len(name) > _SHORT_CAPITALS or any(c.kind >= Kind.COUNTRY for c in known):
+        return False
+    if any(c.kind is Kind.CITY and c.population > _CITY and c.rank is NameRank.MAIN for c in known):
+        return False
+    line = text.rfind("\n", 0, start) + 1
+    if not text[line:start].strip():
+        return not re.match(r"\s*(?:[,(:–—]|--?\s)", text[end : end + 3])
+    around = text[max(line, start - _AROUND) : start] + text[end : end + _AROUND].split("\n")[0]
+    return sum(map(str.islower, around)) > sum(map(str.isupper, around))
 
 
 _LISTED = re.compile(

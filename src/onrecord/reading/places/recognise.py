@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.lexicon import load_map, load_words
 from onrecord.reading.page import Page
+from onrecord.reading.places.containment import closes
 from onrecord.reading.places.gazetteer import Kind
 from onrecord.reading.places.naming import PACKAGE, Namer, demonyms, list_unit
 from onrecord.reading.places.resolve import contains
@@ -254,6 +255,8 @@ class _View:
         if outer.abbreviation:
             return _STATE_AFTER
         if inner.best is None or outer.best is None or outer.best.kind not in {Kind.COUNTRY, Kind.ADMIN1}:
+            return 0.0
+        if not closes(self.text, inner.start, outer.end, state=outer.best.kind is Kind.ADMIN1):
             return 0.0
         small = self.namer.known(inner.name)
         large = self.namer.known(outer.name)

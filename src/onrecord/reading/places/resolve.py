@@ -8,11 +8,12 @@ Limits  a town too small for cities500 goes to a namesake; a local paper that ne
 """
 
 import math
-import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from onrecord.reading.places.containment import COMMA, SURE, containment
 from onrecord.reading.places.gazetteer import Candidate, Kind, NameRank
 from onrecord.reading.places.naming import Namer, Reading, Toponym, list_unit, suits
 from onrecord.reading.places.publisher import Home
@@ -30,8 +31,6 @@ _PRIOR = {
 _RANK = {NameRank.MAIN: 0.0, NameRank.OTHER: -1.0, NameRank.SHORT: -1.5}
 _CAPITAL, _CAPITAL_TOP = 1.5, 7.5
 _UNIT_SAID = 2.0
-_CONTAINED = 6.0
-_IN = 3.0
 _SAME_COUNTRY = 2.5
 _SAME_ADMIN1 = 2.5
 _NEAR = 2.5
@@ -44,25 +43,18 @@ _ROUNDS = 3
 _CANDIDATES = 40
 _SHARPNESS = 2.0
 
-_COMMA = re.compile(r"^\s*,\s*(?:the\s+)?$|^\s*\($")
-_INSIDE = re.compile(
-    r"^,?\s+(?:in|of|near|,)?\s*(?:the\s+)?(?:(?:far|north|south|east|west|central|rural|"
-    r"(?:north|south)[- ]?(?:east|west)?)(?:ern)?(?:\s+part\s+of)?\s+)?(?:the\s+)?"
-    r"(?:state|province|region|city|town|district)?\s*(?:of\s+)?$"
-)
-
-
 NOWHERE = Home()
 
 
 @dataclass(slots=True)
 class _Group:
-    """All toponyms of one name: one sense in a report."""
+    """All toponyms of one name: one sense in a report. `namesakes` are those of the name inside another place."""
 
     reading: Reading
     candidates: list[Candidate]
     prior: list[float]
     count: int = 0
+    namesakes: list["_Group"] = field(default_factory=list)
     score: list[float] = field(default_factory=list)
     share: list[float] = field(default_factory=list)
 
@@ -82,25 +74,52 @@ class _Group:
 def resolve(text: str, toponyms: Sequence[Toponym], namer: Namer, *, home: Home = NOWHERE) -> list[Candidate | None]:
     """The place of each toponym. `home` is what the publisher's address says."""
     readings = _readings(text, toponyms, namer)
-    groups: dict[tuple[str, str], _Group] = {}
+    pairs = zip(pairwise(toponyms), pairwise(readings), strict=True)
+    inside = [0.0, *(_contained(text, *names, *of) for names, of in pairs)]
+    groups: dict[tuple[str, str, str], _Group] = {}
     member: list[_Group | None] = []
-    for toponym, reading in zip(toponyms, readings, strict=True):
+    for index, (toponym, reading) in enumerate(zip(toponyms, readings, strict=True)):
         if not reading.candidates:
             member.append(None)
             continue
-        key = (" ".join(toponym.name.split()).casefold(), reading.unit)
+        # "Georgia" in "Atlanta, Georgia" says nothing about "Georgia" alone.
+        before = member[-1] if member else None
+        within = _folded(toponyms[index - 1]) if inside[index] == SURE else ""
+        key = (_folded(toponym), reading.unit, within)
         group = groups.get(key)
         if group is None:
             group = groups[key] = _group(reading)
         group.count += 1
+        if before is not None and before is not group and inside[index]:
+            _link(before, group, inside[index])
         member.append(group)
-    _containment(text, toponyms, member)
+    _introduce(groups)
     if home.name:
         reading = namer.read(home.name)
-        groups.setdefault((home.name.casefold(), ""), _group(reading)).count += 1
+        groups.setdefault((home.name.casefold(), "", ""), _group(reading)).count += 1
     _towns_with_their_county(list(groups.values()))
     _settle(list(groups.values()), home)
     return [group.best if group else None for group in member]
+
+
+def _folded(toponym: Toponym) -> str:
+    return " ".join(toponym.name.split()).casefold()
+
+
+def _introduce(groups: Mapping[tuple[str, str, str], _Group]) -> None:
+    """The "Georgia" of "Atlanta, Georgia" is no evidence for "Georgia" alone."""
+    for (name, unit, within), group in groups.items():
+        bare = groups.get((name, unit, "")) if within else None
+        if bare is not None:
+            bare.namesakes.append(group)
+
+
+def _contained(text: str, inner: Toponym, outer: Toponym, small: Reading, large: Reading) -> float:
+    if not any(contains(around, inside) for around in large.candidates for inside in small.candidates):
+        return 0.0
+    kinds = {candidate.kind for candidate in large.candidates}
+    state = Kind.ADMIN1 in kinds and Kind.COUNTRY not in kinds
+    return containment(text, (inner.start, inner.end), (outer.start, outer.end), state=state)
 
 
 def _readings(text: str, toponyms: Sequence[Toponym], namer: Namer) -> list[Reading]:
@@ -108,7 +127,7 @@ def _readings(text: str, toponyms: Sequence[Toponym], namer: Namer) -> list[Read
     for index, toponym in enumerate(toponyms):
         before = text[toponyms[index - 1].end : toponym.start] if index else "-"
         listed = list_unit(text[toponym.end : toponym.end + 150])
-        readings.append(namer.read(toponym.name, after_comma=bool(_COMMA.match(before)), listed=listed))
+        readings.append(namer.read(toponym.name, after_comma=bool(COMMA.match(before)), listed=listed))
     return readings
 
 
@@ -143,19 +162,6 @@ def _prior(candidate: Candidate, reading: Reading) -> float:
     if reading.unit and suits(candidate, reading.unit):
         value += _UNIT_SAID
     return value
-
-
-def _containment(text: str, toponyms: Sequence[Toponym], member: Sequence[_Group | None]) -> None:
-    for index in range(len(toponyms) - 1):
-        inner, outer = member[index], member[index + 1]
-        if inner is None or outer is None or inner is outer:
-            continue
-        between = text[toponyms[index].end : toponyms[index + 1].start]
-        if len(between) > 40:
-            continue
-        worth = _CONTAINED if _COMMA.match(between) else _IN if _INSIDE.match(between) else 0.0
-        if worth:
-            _link(inner, outer, worth)
 
 
 def _link(inner: _Group, outer: _Group, worth: float) -> None:
@@ -239,7 +245,8 @@ class _Evidence:
 
     def judge(self, group: _Group) -> None:
         """Score a group's candidates by what the others say."""
-        self.add(group, -1.0)
+        for known in (group, *group.namesakes):
+            self.add(known, -1.0)
         total = sum(self.countries.values()) + 1.0
         for index, candidate in enumerate(group.candidates):
             value = group.prior[index]
@@ -254,7 +261,8 @@ class _Evidence:
                 near = self._around(candidate)
                 value += _NEAR * near / (near + 1.0)
             group.score[index] = value
-        self.add(group, 1.0)
+        for known in (group, *group.namesakes):
+            self.add(known, 1.0)
 
     def _around(self, candidate: Candidate) -> float:
         row, column = _cell(candidate)

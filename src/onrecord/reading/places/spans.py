@@ -14,7 +14,7 @@ from functools import cache
 from onrecord.lexicon import load_map, load_rows, load_words
 from onrecord.reading.page import Page
 from onrecord.reading.places.gazetteer import Candidate, Kind, NameRank
-from onrecord.reading.places.naming import PACKAGE, Namer, abbreviations
+from onrecord.reading.places.naming import PACKAGE, Namer, abbreviations, is_acronym
 
 UNREAD = frozenset({"notice", "credit"})
 PLACE_LABELS = frozenset({"GPE", "LOC"})
@@ -107,6 +107,8 @@ def _longest(page: Page, words: Sequence[str], first: int, namer: Namer, taken: 
         entries = namer.known(name)
         if word == "The":
             entries = tuple(c for c in entries if c.rank is NameRank.MAIN and c.kind is Kind.CITY)
+        if is_acronym(text, start, end, entries):
+            continue
         upper = last + 1 < len(words) and words[last + 1][:1].isupper()
         if entries and not _only_generic(name, entries) and not _city_of(name, entries, namer, upper=upper):
             return _whole(page, words, Found(first, last, start, end, name, max(entries, key=worth)))
@@ -195,4 +197,6 @@ def _unknown(page: Page, taken: bytearray) -> Iterator[Found]:
         if not doc[first].text[:1].isupper() or any(word.text in load_map(PACKAGE, "bodies.tsv") for word in ent):
             continue
         start, end = doc[first].idx, doc[last].idx + len(doc[last].text)
+        if is_acronym(page.report.text, start, end, ()) or "." in doc[first].text[1:-1]:
+            continue
         yield Found(first, last, start, end, page.report.text[start:end], None)
