@@ -177,3 +177,16 @@ def test_any_text_gives_spans_inside_it(quotes_in: Finder, text: str) -> None:
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
         assert quote.within is None or quote.within in ids - {quote.id}
         assert 0 <= quote.confidence <= 1
+
+
+SHUFFLED = (
+    "Berg told reporters in Kiev on Monday that the envoy , who had warned of a war , condemned “ the raid ” at dawn "
+    "after officials said they called it on the council to act . According to her plan by them with as for not"
+).split()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(mixed=st.permutations(SHUFFLED))
+def test_shuffled_words_raise_nothing(quotes_in: Finder, mixed: list[str]) -> None:
+    text = " ".join(mixed)
+    assert all(span.end <= len(text) for quote in quotes_in(text) for span in quote.content_spans)

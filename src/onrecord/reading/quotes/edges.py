@@ -1,0 +1,132 @@
+"""Where what a verb governs begins and ends, when the parse has cut it wrong.
+
+Needs   the tokens the parse gives a cue
+Gives   tokens to add or to take away
+Source  own reading of the parser's errors; shares in the comments
+"""
+
+from spacy.tokens import Token
+
+from onrecord.reading.quotes.cues import Cue, verb_cue
+from onrecord.reading.quotes.draft import subtree
+from onrecord.reading.quotes.layout import Sheet, is_verbal
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+LEADS = frozenset(
+    {
+        "and",
+        "but",
+        "so",
+        "or",
+        "nor",
+        "because",
+        "although",
+        "though",
+        "if",
+        "while",
+        "since",
+        "until",
+        "unless",
+        "that",
+    }
+)
+ADJUNCTS = frozenset({"in", "at", "during", "on", "after", "before", "by", "since", "until", "while", "through"})
+
+
+def gap(sheet: Sheet, verb: Token, tokens: set[int]) -> set[int]:
+    """The beginning of a clause the parse has put elsewhere: everything between the cue and the content."""
+    first = min((i for i in tokens if i > verb.i), default=0)
+    following = verb.i + 1
+    if first <= following or sheet.bounds(verb.i)[1] <= following:
+        return set()
+    token = sheet.doc[following]
+    if token.pos_ not in {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"} or token.ent_type_ in {"DATE", "TIME"}:
+        return set()
+    return set(range(following, first))
+
+
+def rest_of_phrase(verb: Token, tokens: set[int], bounds: tuple[int, int]) -> set[int]:
+    """Prepositional phrases right after an object that are about it, not about the saying's time and place."""
+    found: set[int] = set()
+    last = max(tokens)
+    for child in verb.children:
+        if child.dep_ != "prep" or child.left_edge.i != last + 1:
+            continue
+        if child.lower_ in ADJUNCTS:
+            break
+        found |= subtree(child, bounds)
+        last = max(found, default=last)
+    return found
+
+
+def afterthought(sheet: Sheet, tokens: set[int], part: Token) -> set[int]:
+    """The clause after the last comma that is the writer's or another cue's: ', which …', ', adding that …'."""
+    doc = sheet.doc
+    end = max(tokens, default=0)
+    while end in tokens and doc[end].is_punct:
+        end -= 1
+    for i in sorted(tokens):
+        token = doc[i]
+        if i <= part.i or sheet.region_of[i] >= 0 or token.right_edge.i < end:
+            continue
+        left = token.left_edge.i
+        if left - 1 in tokens and doc[left - 1].text == "," and (token.dep_ == "relcl" or _is_added_cue(token)):
+            return {j for j in tokens if j >= left - 1}
+    return set()
+
+
+def _is_added_cue(token: Token) -> bool:
+    """Whether an -ing clause is a further saying of the same speaker."""
+    if token.dep_ != "advcl" or token.tag_ != "VBG":
+        return False
+    cue = verb_cue(token)
+    return cue is not None and "q" in cue.frames and any(child.dep_ == "ccomp" for child in token.children)
+
+
+def remainder(sheet: Sheet, verb: Token, cue: Cue, tokens: set[int], bounds: tuple[int, int]) -> set[int]:
+    """The rest of the sentence where the parse ended the clause too soon.
+
+    It is the content's when no pause parts it from the content, or when a conjunction with a subject of its own
+    or a colon leads on, and no other cue stands in it.
+    """
+    if verb.tag_ not in FINITE or "q" not in cue.frames or not tokens or max(tokens) < verb.i:
+        return set()
+    doc = sheet.doc
+    at, end = max(tokens) + 1, bounds[1]
+    if sheet.region_of[at - 1] >= 0 and sheet.region_of[verb.i] != sheet.region_of[at - 1]:
+        at = max(at, sheet.region_tokens[sheet.region_of[at - 1]][1])
+    if at >= end or (sheet.region_of[at - 1] >= 0 and sheet.region_of[at - 1] == sheet.region_of[at]):
+        return set()
+    rest = set(range(at, end))
+    if any(_is_cue(sheet, doc[i]) for i in rest):
+        return set()
+    first = doc[at]
+    if not first.is_punct:
+        return rest if first.dep_ != "cc" or _has_subject(first, end) else set()
+    if first.text == ":":
+        return rest
+    if first.text in {",", ";", "--", "—", "–"} and at + 2 < end:
+        lead = doc[at + 1]
+        if lead.lower_ in LEADS and _has_subject(lead, end):
+            return rest
+        if lead.lower_ in {"and", "but", "or"} and doc[at + 2].pos_ in {"ADP", "DET", "ADJ"}:
+            return rest
+    return set()
+
+
+def _is_cue(sheet: Sheet, token: Token) -> bool:
+    cue = verb_cue(token) if is_verbal(token) else None
+    if token.lower_ == "according":
+        return True
+    return cue is not None and "q" in cue.frames and sheet.region_of[token.i] < 0
+
+
+def _has_subject(lead: Token, end: int) -> bool:
+    """Whether a clause with its own subject follows a conjunction."""
+    for i in range(lead.i + 1, min(end, lead.i + 8)):
+        token = lead.doc[i]
+        if token.dep_ in {"nsubj", "nsubjpass", "expl"}:
+            return True
+        if token.tag_ in FINITE:
+            return False
+    return False
