@@ -56,3 +56,17 @@ def by_agent(verb: Token) -> Token | None:
         if child.dep_ == "agent":
             return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
     return None
+
+
+def is_result(verb: Token) -> bool:
+    """Whether a participle tells what its governor's deed did: "Jets bombed a depot on Monday, killing nine"."""
+    above = verb.head
+    return (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBG"
+        and verb.i > above.i
+        and above.pos_ == "VERB"
+        and not any(
+            child.dep_ in {"aux", "mark", "prep", "nsubj", "advmod"} and child.i < verb.i for child in verb.children
+        )
+    )

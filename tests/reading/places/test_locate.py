@@ -5,7 +5,7 @@ import pytest
 
 from onrecord.reading.page import Page
 from onrecord.reading.places.locate import locate_entries
-from onrecord.record.event import Event
+from onrecord.record.event import Event, EventType
 from onrecord.record.quote import Quote
 from onrecord.record.span import Span
 
@@ -31,6 +31,35 @@ def test_an_event_is_where_its_own_clause_says(
 ) -> None:
     page = placed(text)
     page.events = (Event("e1", "ASSAULT", span(text, trigger), ()),)
+    _, [event] = locate_entries(page)
+    assert (event.where.name if event.where else None) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "trigger", "where"),
+    [
+        ("A meeting of lawmakers in Oslo ended in a row.", "CONSULT", "meeting", "Oslo"),
+        ("They carried out a raid on a barracks near Homs.", "ASSAULT", "raid", "Homs"),
+        ("Rebels fired at a convoy outside Mosul, wounding nine men.", "ASSAULT", "wounding", "Mosul"),
+        ("Warplanes bombed Homs on Friday, killing nine people.", "ASSAULT", "killing", "Homs"),
+        ("In Homs, troops shelled houses and killed nine people.", "ASSAULT", "killed", "Homs"),
+        ("Students clashed with police in the streets of Nairobi.", "PROTEST", "clashed", "Nairobi"),
+        ("Soldiers killed two men in a raid in Mosul.", "ASSAULT", "killed", "Mosul"),
+        ("Clashes between students and police in Cairo went on.", "ASSAULT", "Clashes", "Cairo"),
+        ("Police beat students near a mosque in Cairo.", "ASSAULT", "beat", "Cairo"),
+        ("France condemned the raid in Kabul.", "ACCUSE", "condemned", None),
+        ("France condemned an attack on soldiers in Kabul.", "ACCUSE", "condemned", None),
+        ("Protests against killings in Kenya went on.", "PROTEST", "Protests", None),
+        ("They feared an attack on troops in Mali.", "ACCUSE", "feared", None),
+        ("The army lashed out at Israel, wounding two men.", "ASSAULT", "wounding", None),
+        ("Having met in Rome, they attacked the plan.", "ASSAULT", "attacked", None),
+    ],
+)
+def test_an_event_is_where_its_target_or_its_clause_is(
+    placed: Callable[[str], Page], text: str, kind: EventType, trigger: str, where: str | None
+) -> None:
+    page = placed(text)
+    page.events = (Event("e1", kind, span(text, trigger), ()),)
     _, [event] = locate_entries(page)
     assert (event.where.name if event.where else None) == where
 

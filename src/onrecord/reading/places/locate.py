@@ -14,9 +14,10 @@ from typing import Literal, NamedTuple
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
+from onrecord.reading.grammar import is_result
 from onrecord.reading.page import Page
 from onrecord.reading.places.spans import cues
-from onrecord.record.event import Event
+from onrecord.record.event import Event, EventType
 from onrecord.record.place import Place, PlacePrecision
 from onrecord.record.quote import Quote
 
@@ -30,6 +31,9 @@ _STRUCK = frozenset({"on", "of", "against"})
 _STRIKING = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
 _FINENESS: dict[PlacePrecision, int] = {"point": 5, "city": 4, "admin2": 3, "admin1": 2, "region": 1, "country": 0}
 _FARTHEST = 8
+# Those a thing is done to or by, when they are people or things that stand somewhere (`target` in cues.tsv).
+_DONE_TO = frozenset({"of", "on", "against", "with", "between", "by", "at"})
+_SAYING = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT", "CONCEDE", "SANCTION"})
 _OCCASION = frozenset({"at", "during", "after", "before"})
 _MODIFIERS = frozenset({"compound", "nmod"})
 
@@ -44,12 +48,18 @@ def locate_entries(page: Page) -> tuple[tuple[Quote, ...], tuple[Event, ...]]:
     return quotes, events
 
 
+# By which way a place was reached from the word it tells about: hanging on the word itself; being struck; through the
+# word's object, its subject, or those it is done to or by ("a raid on a base near Homs").
+_Way = Literal["own", "struck", "object", "subject", "target"]
+_WAYS: tuple[_Way, ...] = ("own", "struck", "object", "target", "subject")
+
+
 class _Found(NamedTuple):
     """A place, how many steps above it a word is, and by which way it was reached."""
 
     steps: int
     place: Place
-    way: Literal["own", "object", "subject"]
+    way: _Way
 
 
 class _Clauses:
@@ -70,34 +80,47 @@ class _Clauses:
                 self._file(token.head, _Found(1, place, "own"))
         elif token.dep_ == "dobj":
             if _is_town(place):  # "bombed Homs"
-                self._file(token.head, _Found(1, place, "object"))
+                self._file(token.head, _Found(1, place, "struck"))
         elif token.dep_ == "pobj" and token.head.dep_ == "prep":
             self._climb_from(token.head, place)
 
     def _climb_from(self, prep: Token, place: Place) -> None:
         above, word = prep.head, prep.lower_
+        if word == "at" and not _is_town(place):  # "lashed out at Israel"
+            return
         struck = word in _STRUCK and _is_town(place) and above.pos_ == "NOUN"
         if not (word in _STATIC or struck or (word in _GOING and above.lemma_.lower() in cues("motion"))):
             return
-        way: Literal["own", "subject"] = "own"
+        way: _Way = "own"
         for steps in range(2, _FARTHEST):
             self._file(above, _Found(steps, place, way))
-            if above.dep_ in {"nsubj", "nsubjpass"}:
-                way = "subject"
-            elif not _carries(above):
+            onward = _onward(above)
+            if onward is None or word not in _STATIC:
                 return
-            if word not in _STATIC:
-                return
-            above = above.head
+            above, way = above.head, max(way, onward, key=_WAYS.index)
 
     def _file(self, word: Token, found: _Found) -> None:
         self.at.setdefault(word.i, []).append(found)
 
     def place_of(self, event: Event) -> Place | None:
-        """The place an event happens at."""
+        """The place an event happens at, by its own words or by those of the clause it is a part of."""
         tokens = self.page.doc.char_span(event.trigger.start, event.trigger.end, alignment_mode="expand")
-        allowed = {"own", "object"} if event.type in _STRIKING else {"own"}
-        found = [pair for token in tokens or () for pair in self.at.get(token.i, ()) if pair.way in allowed]
+        for token in tokens or ():
+            found = _finest([item for item in self.at.get(token.i, ()) if _tells(item, event.type)])
+            if found is not None:
+                return found
+        return self._shared(tokens.root, event) if tokens is not None else None
+
+    def _shared(self, verb: Token, event: Event) -> Place | None:
+        """ "Jets bombed Homs, killing nine" and "In Homs, troops shelled houses and killed nine" have one place."""
+        above = verb.head
+        if event.type not in _STRIKING or above.pos_ != "VERB" or any(child.dep_ == "neg" for child in above.children):
+            return None
+        found = [item for item in self.at.get(above.i, ()) if item.way != "subject"]
+        if verb.dep_ == "conj":
+            found = [item for item in found if item.way == "own" and item.place.end <= above.idx]
+        elif not is_result(verb):
+            return None
         return _finest(found)
 
     def place_said(self, quote: Quote) -> Place | None:
@@ -111,7 +134,7 @@ class _Clauses:
             [
                 pair
                 for pair in found
-                if pair.way != "object"
+                if pair.way in {"own", "object", "subject"}
                 and not any(content.overlaps(pair.place.span) for content in quote.content_spans)
             ]
         )
@@ -123,11 +146,30 @@ class _Clauses:
         return [*verbs, *(verb for verb in beside if verb.lower_ in cues("speaking"))]
 
 
-def _carries(token: Token) -> bool:
-    """Whether the place of a word is that of what it hangs on: "held talks in", "at a meeting in", not "fears of"."""
-    if token.dep_ == "pobj":
-        return token.head.lower_ in _OCCASION
-    return token.dep_ in {"dobj", "attr", "xcomp", "conj"} or (token.dep_ == "prep" and token.lower_ in _OCCASION)
+def _tells(item: _Found, kind: EventType) -> bool:
+    """Whether a place reached so is one of an event of this type: to condemn a raid in Homs is not to be in Homs."""
+    if item.way == "own":
+        return True
+    if item.way == "object":
+        return kind not in _SAYING
+    return kind in _STRIKING or (item.way == "target" and kind == "CONSULT" and _is_town(item.place))
+
+
+def _onward(token: Token) -> _Way | None:
+    """Whether, and how, the place of a word is that of what it hangs on; None for "fears of a raid in Homs"."""
+    if token.dep_ in {"nsubj", "nsubjpass"}:
+        return "subject"
+    if token.dep_ in {"dobj", "attr"}:
+        return "object"
+    if token.dep_ in {"xcomp", "conj", "prep", "agent"}:
+        return "own"
+    if token.dep_ != "pobj":
+        return None
+    word, noun = token.head.lower_, token.lemma_.lower()
+    stands = noun in cues("target")
+    if word in _OCCASION or (word == "in" and noun in cues("occasion")) or (word in _STATIC and stands):
+        return "own"
+    return "target" if word in _DONE_TO and stands else None
 
 
 def _whole(token: Token) -> Token:
@@ -135,7 +177,7 @@ def _whole(token: Token) -> Token:
     for _ in range(_FARTHEST):
         above = token.head
         listed = token.dep_ in {"conj", "appos"} and above.i < token.i
-        unit = token.dep_ in _MODIFIERS and above.lower_ in cues("unit")
+        unit = token.dep_ in {*_MODIFIERS, "poss"} and above.lower_ in cues("unit")
         part = token.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in cues("unit")
         if not (listed or unit or part):
             break
