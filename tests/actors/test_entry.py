@@ -10,14 +10,20 @@ PRESIDENT = Tenure("head-of-state", "President", "XYZ", "GOV", "2014-08-28", "")
 PREMIER = Tenure("head-of-government", "Prime Minister", "XYZ", "GOV", "2003", "2014-08-27")
 SEEN = Tenure("foreign", "Minister", "XYZ", "GOV", "2020", ">2022-07-30")
 OVER = Tenure("defence", "Minister", "XYZ", "GOV", "2010", "<2012-03-01")
+ENDED = Tenure("defence", "Minister", "XYZ", "GOV", "2005-06-01", "2009")
 SOMEBODY = Entry("person/x", "X", "person", ("X",), "XYZ", tenures=(PREMIER, PRESIDENT))
 
 
 @pytest.mark.parametrize(
     ("tenure", "day", "held"),
     [
-        (PREMIER, date(2003, 1, 1), True),
-        (PREMIER, date(2002, 12, 31), False),
+        (PREMIER, date(2003, 1, 1), False),
+        (PREMIER, date(2003, 12, 30), False),
+        (PREMIER, date(2003, 12, 31), True),
+        (ENDED, date(2009, 1, 1), True),
+        (ENDED, date(2009, 1, 2), False),
+        (ENDED._replace(end="<2009"), date(2008, 12, 31), True),
+        (ENDED._replace(end="<2009"), date(2009, 1, 1), False),
         (PREMIER, date(2014, 8, 27), True),
         (PREMIER, date(2014, 8, 28), False),
         (PRESIDENT, date(2030, 1, 1), True),

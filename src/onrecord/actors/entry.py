@@ -12,7 +12,8 @@ _STALE = timedelta(days=5 * 365)  # how long an office whose end is not on file 
 class Tenure(NamedTuple):
     """An office somebody holds or held. `post` is its class (`foreign`, `head-of-state`); dates as precise as known.
 
-    `end` may be `>DAY` (in office on that day, end not on file) or `<DAY` (over by that day).
+    A date of a year or month counts against the office (days.py tells what its neighbours say). `end` may be `>DAY` (in
+    office on that day, end not on file) or `<DAY` (over by that day).
     """
 
     post: str
@@ -25,16 +26,15 @@ class Tenure(NamedTuple):
 
     def held_on(self, day: date) -> bool:
         """Whether it was held on the day, as far as the file says; one seen open is believed for five years more."""
-        first = first_day(self.start)
+        first = last_day(self.start)
         if first and day < first:
             return False
-        if not self.end:
-            return True
-        last = last_day(self.end.lstrip("<>"))
-        if last is None:
+        seen = last_day(self.end.lstrip("<>"))
+        last = first_day(self.end.lstrip("<>"))
+        if seen is None or last is None:
             return True
         if self.end.startswith(">"):
-            return day <= last + _STALE
+            return day <= seen + _STALE
         return day < last if self.end.startswith("<") else day <= last
 
     @property
@@ -112,7 +112,7 @@ def holding(entry: Entry, day: date | None) -> Holding | None:
     held = [tenure for tenure in entry.tenures if tenure.held_on(day)]
     if held:
         return Holding(min(held, key=lambda t: (not t.start, rank(t), not t.is_open)), former=False)
-    past = [t for t in entry.tenures if (first_day(t.start) or date.min) <= day]
+    past = [t for t in entry.tenures if (last_day(t.start) or date.min) <= day]
     if not past:
         return None
     return Holding(max(past, key=lambda t: (t.end.lstrip("<>"), -rank(t))), former=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from onrecord.actors.days import with_days
 from onrecord.actors.entry import Entry, Tenure
 from onrecord.actors.spelling import fold
 from onrecord.record.actor import ActorKind
@@ -135,9 +136,10 @@ def _people(folder: Traversable) -> Iterator[Entry]:
         name, key, others, gender = _pad(row, 4)
         rolls.names[key].extend((name, *_split(others)))
         rolls.genders[key] = gender
+    held = with_days(rolls.tenures)
     for key, known in rolls.names.items():
-        if rolls.tenures[key]:
-            yield person(key, known, rolls.tenures[key], rolls.genders.get(key, ""))
+        if held.get(key):
+            yield person(key, known, held[key], rolls.genders.get(key, ""))
 
 
 def person(key: str, names: Iterable[str], tenures: Iterable[Tenure], gender: str = "") -> Entry:
