@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.actors.keys import without_initials
 from onrecord.actors.meaning import Meaning
-from onrecord.actors.named import without_titles
 from onrecord.actors.nouns import is_plural, noun_at, singular
 from onrecord.actors.scene import Scene
-from onrecord.actors.spelling import fold
+from onrecord.actors.spelling import fold, without_titles
 from onrecord.record.mention import Mention
 
 Chains = list[list[Mention]]
@@ -44,6 +44,13 @@ def _moved(mentions: Sequence[Mention], scene: Scene) -> dict[str, str]:
         else:
             moved[mention.id] = beside.id
     return moved
+
+
+def with_people_apposed(mentions: Sequence[Mention], scene: Scene) -> list[Mention]:
+    """The mentions, with names of no kind that a person's title stands beside as people's."""
+    beside = (title_of(mention, scene) for mention in mentions)
+    people = {name.id for name in beside if name}
+    return [replace(m, kind="person") if m.id in people and m.kind == "other" else m for m in mentions]
 
 
 def title_of(mention: Mention, scene: Scene) -> Mention | None:

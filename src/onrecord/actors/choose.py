@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from onrecord.actors.entry import Entry, holding, rank
-from onrecord.actors.posts import post_of
+from onrecord.actors.posts import gender_before, post_before
 from onrecord.actors.registry import Registry
 
 _ORDER = {"country": 0, "organization": 1, "armed_group": 1, "party": 2, "company": 3, "place": 4, "person": 5}
@@ -27,11 +27,13 @@ def best_person(
     if people:
         return min(people, key=lambda e: (bool(near) and e.country not in near, seniority(e, day)))
     called = registry.surnamed(name)
-    if title is not None:
-        called = _with_title(called, title, day)
-        local = [entry for entry in called if entry.country in near]
-        called = tuple(local) or called
-    known = [e for e in called if title or seniority(e, day)[1] <= _WELL_KNOWN]
+    post = post_before(title or "")
+    if post:
+        called = tuple(e for e in called if any(t.post == post and (day is None or t.held_on(day)) for t in e.tenures))
+        called = tuple(entry for entry in called if entry.country in near) or called
+    gender = gender_before(title or "")
+    called = tuple(entry for entry in called if not gender or entry.gender in {"", gender})
+    known = [e for e in called if post or seniority(e, day)[1] <= _WELL_KNOWN]
     if not known:
         return None
     known.sort(key=lambda e: (bool(near) and e.country not in near, seniority(e, day)))
@@ -49,15 +51,3 @@ def seniority(entry: Entry, day: date | None) -> tuple[int, int, str]:
         return (2, 9, "")
     start = held.tenure.start or "0000"
     return (int(held.former), rank(held.tenure), "".join(chr(255 - ord(letter)) for letter in start))
-
-
-def _with_title(entries: Sequence[Entry], title: str, day: date | None) -> tuple[Entry, ...]:
-    post = post_of(title)
-    if post is None:
-        return tuple(entries)
-    fitting = [
-        entry
-        for entry in entries
-        if any(t.post == post.name and (day is None or t.held_on(day)) for t in entry.tenures)
-    ]
-    return tuple(fitting)

@@ -5,10 +5,12 @@ last, pronouns and other words take the actor of their chain's nearest name befo
 applied to every link. An actor is in the filing only when something links to it.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from onrecord.actors.chains import chains_of, may_be, title_of
+from onrecord.actors.chains import chains_of, may_be, title_of, with_people_apposed
+from onrecord.actors.code import countries_in
 from onrecord.actors.corrections import Corrections
 from onrecord.actors.meaning import Meaning, spoken_for
 from onrecord.actors.named import by_name
@@ -16,7 +18,8 @@ from onrecord.actors.nouns import phrase_words
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene, in_order, scene_of
 from onrecord.actors.spelling import fold
-from onrecord.actors.titles import by_noun, by_role, is_title
+from onrecord.actors.text_roles import title_in, without_courtesy
+from onrecord.actors.titles import NO_STATE, by_noun, by_role, is_title
 from onrecord.actors.unnamed import as_local, by_code
 from onrecord.lexicon import load_map
 from onrecord.record.actor import Actor, Link
@@ -28,6 +31,7 @@ _ACTORS = frozenset({"person", "organization", "armed_group", "nationality"})
 _STATES = phrase_words("state")
 Meanings = dict[str, Meaning]
 _SHORT_NAMES = 2  # the turn in which names of one word are read
+_AFTER_HEAD = re.compile(r"\s+(?:of|for|in|at|to|who|with|from|on|by|against|over)\s|,")
 _IN_A_QUOTE = 0.8  # what is left of the speaker's certainty at "I" or "we"
 _FIRST_PERSON = load_map("onrecord.actors", "first_person.tsv")
 _ALONG_THE_CHAIN = 0.95  # what is left of a name's certainty at another mention of its chain
@@ -36,7 +40,7 @@ _ALONG_THE_CHAIN = 0.95  # what is left of a name's certainty at another mention
 def link(findings: Findings, registry: Registry) -> Filing:
     """The findings with their mentions linked."""
     scene = scene_of(findings, registry)
-    mentions = in_order(findings.mentions)
+    mentions = with_people_apposed(in_order(findings.mentions), scene)
     meanings = _named(mentions, scene, registry)
     for chain in chains_of(mentions, scene):
         _complete(chain, scene, registry, meanings)
@@ -81,6 +85,8 @@ def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: 
         if mention.form == "nominal" and (meaning := by_noun(mention, scene, registry)):
             meanings[mention.id] = meaning
     known = [mention for mention in chain if mention.id in meanings]
+    if not known and any(mention.id in scene.unclear for mention in chain):
+        return
     if not known:
         meaning = _of_unnamed(chain, scene, registry)
         if meaning is None:
@@ -88,10 +94,16 @@ def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: 
         first = next((mention for mention in chain if mention.form == "name"), chain[0])
         meanings[first.id] = meaning
         known = [first]
-    nearest = meanings[known[0].id]
+    nearest: Meaning | None = meanings[known[0].id]
     for mention in chain:
-        if mention.id in meanings:
-            nearest = meanings[mention.id]
+        if mention.id in meanings or mention.id in scene.unclear:
+            nearest = meanings.get(mention.id)
+        elif nearest is None:
+            continue
+        elif _is_foreign(mention, nearest, scene, registry) or _is_somebody_else(mention, nearest, scene):
+            if meaning := _of_unnamed([mention], scene, registry):
+                meanings[mention.id] = meaning
+                nearest = meaning if mention.form == "name" else nearest
         elif _is_bound(mention, scene) or (mention.form == "name" and may_be(mention, nearest, scene)):
             meanings[mention.id] = replace(nearest, score=nearest.score * _ALONG_THE_CHAIN)
 
@@ -102,9 +114,9 @@ def _read_first_person(findings: Findings, registry: Registry, scene: Scene, mea
     said = [mention for mention in findings.mentions if mention.id in said_of]
     for quote in findings.quotes:
         speaker = meanings.get(quote.speaker or "")
-        if speaker is None or quote.form == "indirect":
+        if quote.speaker is None or quote.form == "indirect":
             continue
-        body = spoken_for(speaker, registry, scene)
+        body = spoken_for(speaker, registry, scene) if speaker else None
         for mention in said:
             if not any(span.contains(mention.span) for span in quote.content_spans):
                 continue
@@ -132,15 +144,31 @@ def _is_bound(mention: Mention, scene: Scene) -> bool:
     return mention.form == "pronoun" or (mention.form == "nominal" and mention.kind in _ACTORS)
 
 
+def _is_foreign(mention: Mention, meaning: Meaning, scene: Scene, registry: Registry) -> bool:
+    """Whether a phrase names a country that the actor is not of: "the British government" is not Quebec's."""
+    if mention.form != "nominal" or not meaning.code.country:
+        return False
+    said = countries_in(_AFTER_HEAD.split(scene.words(mention), maxsplit=1)[0], registry)
+    return bool(said) and meaning.code.country not in {*said, *NO_STATE}
+
+
+def _is_somebody_else(mention: Mention, meaning: Meaning, scene: Scene) -> bool:
+    """Whether a person's full name is not the actor's: coreference took two people for one."""
+    is_full = mention.form == "name" and mention.kind == "person" and " " in scene.name(mention)
+    return is_full and meaning.actor.kind == "person" and not may_be(mention, meaning, scene)
+
+
 def _of_unnamed(chain: list[Mention], scene: Scene, registry: Registry) -> Meaning | None:
     """The meaning of a chain without a name on file."""
     named = next((mention for mention in chain if mention.form == "name"), None)
     nominals = [mention for mention in chain if mention.form == "nominal"]
     if named:
-        titles = [scene.words(m) for m in nominals]
+        if scene.is_dateline(named):
+            return None
+        titles = [title_in(m, scene) for m in nominals]
         if is_title(fold(scene.name(named)).lower().split()):
             return by_role(named, scene, registry) or by_code(named, scene, registry)
-        before = scene.title_before(named, scene.name(named))
+        before = without_courtesy(scene.title_before(named, scene.name(named)))
         title = next((title for title in (before, scene.title_after(named), *titles) if title), "")
         meaning = as_local(named, scene, registry, title)
         return meaning if meaning and _is_worth_keeping(named, chain, meaning, scene) else None

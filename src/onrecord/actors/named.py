@@ -1,18 +1,18 @@
 """Names: what is on file under them, whole, cut short, misspelt, or as a surname that the report explains."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from onrecord.actors.bearers import bearers
 from onrecord.actors.chambers import chamber_called
 from onrecord.actors.choose import best_person, best_thing, seniority
 from onrecord.actors.code import Code
 from onrecord.actors.entry import Entry, rank
 from onrecord.actors.meaning import Meaning, on_file
-from onrecord.actors.posts import post_of
+from onrecord.actors.posts import post_before
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
-from onrecord.actors.spelling import fold, without_possessive
+from onrecord.actors.spelling import fold, without_company_form, without_office, without_possessive
 from onrecord.lexicon import load_rows
 from onrecord.record.mention import Mention
 
@@ -24,14 +24,6 @@ AGENTS = frozenset({"person", "organization", "armed_group"})
 _WELL_KNOWN = 2  # the rank up to which a shortened name needs no title: ministers of state, heads
 _NOT_YET = 2  # seniority of somebody whose first office on file lies ahead
 LONGEST_NAME = 8  # words; a longer "name" is a sentence that the reader took for one
-_COMPANY_FORM = re.compile(
-    r",?\s+(?:inc|corp|corporation|ltd|llc|plc|co|ag|gmbh|n\.?v|s\.?a|s\.?e|s\.?p\.?a)\.?$", re.IGNORECASE
-)
-_TITLES = re.compile(
-    r"^(?:(?:the|mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|gen|general|col|president|minister|senator|sen|rep|prime|"
-    r"foreign|secretary|ayatollah|sheikh|king|queen|prince|pope|chancellor|ambassador)\.?\s+)+",
-    re.IGNORECASE,
-)
 
 
 def by_name(mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
@@ -50,11 +42,6 @@ def by_name(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
             if registry.named(words) and (found := _thing(words, mention, scene, registry)):
                 return found
     return _person(name, mention, scene, registry)
-
-
-def without_titles(name: str) -> str:
-    """A name less the titles before it and the company form after it."""
-    return _COMPANY_FORM.sub("", _TITLES.sub("", name))
 
 
 def _is_longer(mention: Mention, whole: str, name: str) -> bool:
@@ -81,7 +68,7 @@ def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Mea
         chamber := chamber_called(name.removeprefix("the ").removeprefix("The "), mention, scene, registry)
     ):
         return on_file(chamber, 0.8, scene)
-    if (bare := _COMPANY_FORM.sub("", name)) != name and bare:
+    if (bare := without_company_form(name)) != name and bare:
         return _thing(bare, mention, scene, registry)
     if mention.kind == "organization" and (company := scene.companies.get(fold(name))):
         return on_file(company, 0.8, scene)
@@ -95,14 +82,19 @@ def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Mea
 
 
 def _person(name: str, mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
-    bare = _TITLES.sub("", name)
+    bare = without_office(name)
     folded = fold(bare)
     title = scene.title_before(mention, bare)
     if " " not in folded or folded in scene.people:
-        known = scene.people.get(folded, [])
-        titled = _titled(bare, title, known, scene, registry)
-        if titled or known:
-            return on_file(titled or known[-1], 0.85 if titled else 0.9, scene)
+        titled = _titled(bare, title, scene.people.get(folded, []), scene, registry)
+        if titled:
+            return on_file(titled, 0.85, scene)
+        called = bearers(folded, mention, title, scene)
+        if len(called) == 1 and isinstance(called[0], Entry):
+            return on_file(called[0], 0.9, scene)
+        if called:
+            scene.unclear.update([mention.id] if len(called) > 1 else [])
+            return None
     if not folded or mention.kind not in {"person", "organization", "other"}:
         return None
     if " " in folded:
@@ -119,21 +111,23 @@ def _person(name: str, mention: Mention, scene: Scene, registry: Registry) -> Me
         if scene.day and seniority(found, scene.day)[0] == _NOT_YET:
             return on_file(found, 0.6, scene) if found.country in scene.countries else None
         return on_file(found, 0.95 if is_exact else 0.8, scene)
-    if mention.kind != "person" or folded in scene.strangers:
+    if mention.kind != "person":
         return None
     found = best_person(registry, bare, scene.day, scene.countries, title=title or None)
+    if found and title and not post_before(title) and found.country not in {*scene.countries, scene.home}:
+        return None
     return on_file(found, 0.7, scene) if found else None
 
 
 def _titled(bare: str, title: str, known: Sequence[Entry], scene: Scene, registry: Registry) -> Entry | None:
     """Somebody else of a surname, when the title before it was never held by those the report has named."""
-    post = post_of(re.sub(r"^(?:the|then)\s+|\.$", "", title, flags=re.IGNORECASE)) if title else None
-    if post is None or not known or any(t.post == post.name for entry in known for t in entry.tenures):
+    post = post_before(title)
+    if post is None or not known or any(t.post == post for entry in known for t in entry.tenures):
         return None
     others = [
         entry
         for entry in registry.surnamed(bare)
-        if entry.country in scene.countries and any(t.post == post.name for t in entry.tenures)
+        if entry.country in scene.countries and any(t.post == post for t in entry.tenures)
     ]
     others = [entry for entry in others if seniority(entry, scene.day)[0] < _NOT_YET]
     return min(others, key=lambda e: seniority(e, scene.day)) if others else None

@@ -4,7 +4,8 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from onrecord.lexicon import load_rows
+from onrecord.actors.spelling import fold
+from onrecord.lexicon import load_map, load_rows
 
 
 class Post(NamedTuple):
@@ -28,3 +29,26 @@ def post_of(title: str) -> Post | None:
         if pattern.search(title):
             return None if post.name == "-" else post
     return None
+
+
+def post_before(title: str) -> str | None:
+    """The post that the words before a surname tell: none for "Mr"; "Sen." and "U.S. Rep." are known by custom."""
+    words = [
+        word for word in (fold(word).lower() for word in title.split()) if word not in {"the", "then", *courtesy()}
+    ]
+    if not words:
+        return None
+    custom = load_map("onrecord.actors", "short_titles.tsv").get(words[-1])
+    post = None if custom else post_of(" ".join(words))
+    return custom or (post.name if post else None)
+
+
+def courtesy() -> dict[str, str]:
+    """Courtesy titles and the gender they tell ("-": none)."""
+    return load_map("onrecord.actors", "courtesy.tsv")
+
+
+def gender_before(title: str) -> str:
+    """The gender that the words before a name tell; empty when they do not."""
+    told = {courtesy().get(fold(word).lower(), "-") for word in title.split()} - {"-"}
+    return told.pop() if len(told) == 1 else ""

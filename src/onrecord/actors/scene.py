@@ -32,7 +32,8 @@ _LOOK_BACK = 24  # characters before a mention that can hold the preposition pla
 @dataclass
 class Scene:
     """One report's. `people`: folded surname → who was named in full; `called`: noun → where which body was named;
-    `home`: the country whose capital the dateline names; `strangers`: folded surname → full name of somebody unlisted.
+    `home`: the country whose capital the dateline names; `strangers`: folded surname → full names of people unlisted;
+    `full_names`: chain → the names of two words up in it; `unclear`: short names that two people of the report bear.
     """
 
     text: str
@@ -41,10 +42,13 @@ class Scene:
     countries: Counter[str] = field(default_factory=Counter)
     people: dict[str, list[Entry]] = field(default_factory=dict)
     called: dict[str, list[tuple[int, Entry]]] = field(default_factory=dict)
-    strangers: dict[str, str] = field(default_factory=dict)
+    strangers: dict[str, list[str]] = field(default_factory=dict)
+    full_names: dict[str, list[str]] = field(default_factory=dict)
+    unclear: set[str] = field(default_factory=set)
     companies: dict[str, Entry] = field(default_factory=dict)
     home: str = ""
     people_at: list[Mention] = field(default_factory=list)
+    datelines: list[Span] = field(default_factory=list)
 
     def words(self, mention: Mention) -> str:
         """The mention's whole phrase on one line."""
@@ -65,12 +69,17 @@ class Scene:
         """Whether a preposition before it makes it a place ("in Ankara")."""
         return bool(_PLACING.search(self.text[max(0, mention.start - _LOOK_BACK) : mention.start]))
 
+    def is_dateline(self, mention: Mention) -> bool:
+        """Whether it stands in a dateline."""
+        return any(span.contains(mention.span) for span in self.datelines)
+
     def apposed(self, mention: Mention) -> Mention | None:
         """The person's name that a title stands beside: "X, a German delegate" or "the defence secretary, X"."""
         at = bisect_right(self.people_at, mention.start, key=lambda m: m.start)
-        if at and self.people_at[at - 1].end <= mention.start:
+        if at:
             before = self.people_at[at - 1]
-            if _COMMA.fullmatch(self.text[before.end : mention.start]):
+            end = (before.name or before.span).end
+            if end <= mention.start and _COMMA.fullmatch(self.text[end : mention.start]):
                 return before
         if at < len(self.people_at):
             after = self.people_at[at]
@@ -96,7 +105,9 @@ class Scene:
         folded = fold(name)
         if mention.kind == "person":
             for short in (*surnames(folded, ""), folded.split()[0] if folded else ""):
-                self.strangers.setdefault(short, name)
+                known = self.strangers.setdefault(short, [])
+                if name not in known:
+                    known.append(name)
 
     def remember(self, mention: Mention, entry: Entry) -> None:
         """Keep what a resolved name tells about the rest of the report."""
@@ -138,8 +149,16 @@ def scene_of(findings: Findings, registry: Registry) -> Scene:
     lines = [report.text[block.start : block.end] for block in report.blocks if block.kind == "dateline"]
     capitals = [registry.capital(_DATELINE.split(line.strip(), maxsplit=1)[0].title()) for line in lines]
     home = next((found[0].country for found in capitals if found), "")
-    people = [mention for mention in findings.mentions if mention.form == "name" and mention.kind == "person"]
-    return Scene(report.text, report.published, frozenset(_acting(findings)), home=home, people_at=in_order(people))
+    people = [m for m in findings.mentions if m.form == "name" and m.kind in {"person", "other"}]
+    people = [m for m in people if m.kind == "person" or (m.name and " " in report.text[m.name.start : m.name.end])]
+    scene = Scene(report.text, report.published, frozenset(_acting(findings)), home=home, people_at=in_order(people))
+    scene.datelines = [block.span for block in report.blocks if block.kind == "dateline"]
+    for mention in findings.mentions:
+        if mention.chain and mention.kind == "person":
+            named = mention if mention.form == "name" else scene.apposed(mention)
+            if named and " " in (name := scene.name(named)):
+                scene.full_names.setdefault(mention.chain, []).append(name)
+    return scene
 
 
 def _acting(findings: Findings) -> Iterable[str]:

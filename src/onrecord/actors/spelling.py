@@ -12,6 +12,14 @@ _APOSTROPHES = re.compile(r"['’‘ʻʼ`´ʿʾ]")
 _DOTTED = re.compile(r"\b((?:[A-Za-z]\.){2,})(?=\W|$)|\b([A-Z])\.(?=[A-Z]\b)")
 _JOINTS = re.compile(r"[^\w]+")
 _ARTICLE = re.compile(r"\b[Ee]l-(?=\w)")
+_COMPANY_FORM = re.compile(
+    r",?\s+(?:inc|corp|corporation|ltd|llc|plc|co|ag|gmbh|n\.?v|s\.?a|s\.?e|s\.?p\.?a)\.?$", re.IGNORECASE
+)
+_TITLES = re.compile(
+    r"^(?:(?:the|mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|gen|general|col|president|minister|senator|sen|rep|prime|"
+    r"foreign|secretary|ayatollah|sheikh|king|queen|prince|pope|chancellor|ambassador)\.?\s+)+",
+    re.IGNORECASE,
+)
 _SHORT = 3  # acronyms up to this length mean something only in capitals: WHO is not "who", US not "us"
 
 
@@ -33,3 +41,18 @@ def fold(name: str) -> str:
 def without_possessive(text: str) -> str:
     """The text less a final 's or ' (in either apostrophe)."""
     return re.sub(r"(?:['’]s|(?<=s)['’])$", "", text.strip())
+
+
+def without_office(name: str) -> str:
+    """A name less the offices and courtesy titles before it."""
+    return _TITLES.sub("", name)
+
+
+def without_company_form(name: str) -> str:
+    """A company's name less its legal form."""
+    return _COMPANY_FORM.sub("", name)
+
+
+def without_titles(name: str) -> str:
+    """A name less the titles before it and the company form after it."""
+    return without_company_form(without_office(name))

@@ -4,15 +4,17 @@ import hashlib
 import re
 from dataclasses import replace
 
+from onrecord.actors.bearers import bearers
 from onrecord.actors.code import Code, code_phrase
 from onrecord.actors.entry import Entry
 from onrecord.actors.files import slug
 from onrecord.actors.meaning import Meaning
-from onrecord.actors.named import AGENTS, LONGEST_NAME, without_titles
+from onrecord.actors.named import AGENTS, LONGEST_NAME
 from onrecord.actors.nouns import folded_words, is_plural, last_noun, modifier_of, noun_at, phrase_words, singular
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
-from onrecord.actors.spelling import fold, without_possessive
+from onrecord.actors.spelling import fold, without_possessive, without_titles
+from onrecord.actors.text_roles import role_of
 from onrecord.actors.titles import NO_STATE, is_indefinite, is_title
 from onrecord.record.actor import Actor, ActorKind
 from onrecord.record.mention import Mention
@@ -85,7 +87,8 @@ def as_local(mention: Mention, scene: Scene, registry: Registry, titles: str) ->
     """A named person or body that is in no list: the same name is the same actor in every report."""
     kind = _KINDS.get(mention.kind)
     name = without_titles(scene.name(mention))
-    name = scene.strangers.get(fold(name), name)
+    if " " not in name and len(called := bearers(fold(name), mention, "", scene)) == 1 and isinstance(called[0], str):
+        name = called[0]
     name = _without_title(name) if kind == "person" else name
     if kind is None or not any(letter.isupper() for letter in name) or len(name) < 3:
         return None
@@ -107,7 +110,7 @@ def as_local(mention: Mention, scene: Scene, registry: Registry, titles: str) ->
     code = Code(
         code.country,
         "" if code.sector in {"UNK", "JNK"} else code.sector,
-        role=re.sub(r"^(?:an?|the)\s+", "", titles) or None,
+        role=role_of(titles),
     )
     if not code.country and code.sector in _STATE_ORGANS:
         code = replace(code, country=scene.home)

@@ -1,0 +1,41 @@
+"""Titles in the text as roles: "Norway's foreign minister" is one, "Mr" and "the man known as" are none."""
+
+import re
+
+from onrecord.actors.nouns import folded_words, last_noun
+from onrecord.actors.posts import courtesy
+from onrecord.actors.scene import Scene
+from onrecord.actors.spelling import fold
+from onrecord.record.mention import Mention
+
+_AFTER_HEAD = re.compile(r"\s+(?:of|for|in|at|to|who|with|from|on|by|as)\s|,")
+_OWNER = re.compile(r"^(?:the\s+)?(?:[A-Z][\w.’-]*\s?){1,4}(?:['’]s|(?<=s)['’])\s+")
+_ARTICLE = re.compile(r"^(?:an?|the|his|her|their|its)\s+", re.IGNORECASE)
+_NAMING = re.compile(r"\b(?:known|called|named|dubbed|nicknamed|identified|described)\b")
+_LONGEST = 8  # words; a longer title is a clause
+
+
+def title_in(mention: Mention, scene: Scene) -> str:
+    """The title in a phrase, less the name it stands beside: "Norway's foreign minister, Ola Nordmann"."""
+    beside = scene.apposed(mention)
+    start = (beside.name or beside.span).start if beside else mention.end
+    end = start if mention.start < start < mention.end else mention.end
+    return without_courtesy(" ".join(scene.text[mention.start : end].split()).rstrip(" ,"))
+
+
+def without_courtesy(title: str) -> str:
+    """A title less "Mr", "Dame" and the like."""
+    return " ".join(word for word in title.split() if fold(word).lower() not in courtesy())
+
+
+def role_of(title: str) -> str | None:
+    """The role that a title tells, without its owner; None for words that are no office or occupation."""
+    words = _ARTICLE.sub("", _OWNER.sub("", without_courtesy(title)))
+    core = _AFTER_HEAD.split(words, maxsplit=1)[0]
+    folded = folded_words(core)
+    if not folded or len(words.split()) > _LONGEST or _NAMING.search(core) or re.search(r"['’]s?$", core):
+        return None
+    noun = last_noun(folded)
+    if noun is None or noun.end != len(folded):
+        return words if core.split()[-1].islower() else None
+    return None if noun.sector == "UNK" else words

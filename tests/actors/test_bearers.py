@@ -1,0 +1,57 @@
+from dataclasses import replace
+
+import pytest
+
+from linking import findings_of, linked
+from onrecord.actors.registry import Registry
+from onrecord.record.mention import Mention
+from onrecord.record.span import Span
+
+GOVERNOR = "person/asa-hutchinson-q720121"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("Ms Brown bakes bread in Oslo.", "Ms Brown", "local/brown"),
+        ("Mr Johnson bakes bread in Oslo.", "Mr Johnson", "local/johnson"),
+        ("Sen. Warren left.", "Sen. Warren", "person/elizabeth-warren"),
+        ("President Macron left.", "President Macron", "person/emmanuel-macron"),
+        ("Mrs Macron left.", "Mrs Macron", "local/macron"),
+    ],
+)
+def test_only_a_title_with_a_post_opens_a_surname(registry: Registry, text: str, words: str, actor: str) -> None:
+    said = (words, "person", "name")
+    findings = findings_of(text, said)
+    bare = words.split()[-1]
+    start = text.index(bare)
+    mention = findings.mentions[0]
+    findings = replace(findings, mentions=(replace(mention, name=Span(start, start + len(bare))),))
+    assert linked(findings, registry)[words].startswith(actor)
+
+
+@pytest.mark.parametrize(
+    ("chains", "actor"),
+    [
+        (("c1", "c2", "c1"), GOVERNOR),
+        (("c1", "c2", "c2"), "local/seth-hutchinson"),
+        (("c1", "c1", "c1"), None),
+        (("c1", "c2", "c3"), None),
+    ],
+)
+def test_two_of_one_surname_are_told_apart_by_their_chains(
+    registry: Registry, chains: tuple[str, str, str], actor: str | None
+) -> None:
+    text = "Asa Hutchinson spoke. Seth Hutchinson listened. Hutchinson then left and she wept."
+    names = ("Asa Hutchinson", "Seth Hutchinson", " Hutchinson then")
+    said = [(name, "person", "name", chain) for name, chain in zip(names[:2], chains, strict=False)]
+    start = text.index(names[2]) + 1
+    findings = findings_of(text, *said, ("she", "person", "pronoun", chains[2]))
+    span = Span(start, start + len("Hutchinson"))
+    short = Mention("short", span.start, span.end, span, "person", "name", span, chains[2])
+    findings = replace(findings, mentions=(*findings.mentions, short))
+    found = linked(findings, registry)
+    assert found["Asa Hutchinson"] == GOVERNOR
+    assert found["Seth Hutchinson"].startswith("local/seth-hutchinson")
+    for words in ("Hutchinson", "she"):
+        assert found.get(words, "").startswith(actor) if actor else words not in found
