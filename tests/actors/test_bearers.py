@@ -55,3 +55,17 @@ def test_two_of_one_surname_are_told_apart_by_their_chains(
     assert found["Seth Hutchinson"].startswith("local/seth-hutchinson")
     for words in ("Hutchinson", "she"):
         assert found.get(words, "").startswith(actor) if actor else words not in found
+
+
+@pytest.mark.parametrize(
+    ("name", "actor"),
+    [
+        ("Angela D. Merkel", "person/angela-merkel-q567"),
+        ("Angela Merkel Jr.", "person/angela-merkel-q567"),
+        ("Bernard J. Sanders", "person/bernard-sanders-q359442"),
+        ("Mitch A. McConnell III", "person/mitch-mcconnell-q355522"),
+        ("Donald Q. Trump", "local/donald-q-trump"),
+    ],
+)
+def test_initials_and_suffixes_do_not_make_a_stranger(registry: Registry, name: str, actor: str) -> None:
+    assert linked(findings_of(f"{name} spoke.", (name, "person", "name")), registry)[name].startswith(actor)

@@ -4,8 +4,10 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from onrecord.actors.entry import Entry, holding, rank
+from onrecord.actors.keys import agree_initials, without_initials
 from onrecord.actors.posts import gender_before, post_before
 from onrecord.actors.registry import Registry
+from onrecord.actors.spelling import fold
 
 _ORDER = {"country": 0, "organization": 1, "armed_group": 1, "party": 2, "company": 3, "place": 4, "person": 5}
 _WELL_KNOWN = 2  # a bare surname means somebody of this rank or nobody we can be sure of
@@ -22,8 +24,7 @@ def best_person(
     registry: Registry, name: str, day: date | None, near: Collection[str] = (), *, title: str | None = None
 ) -> Entry | None:
     """The person meant by a full name, a misspelt one, or a surname (with the title that stood before it)."""
-    people = [entry for entry in registry.named(name) if entry.kind == "person"]
-    people = people or list(registry.shortened(name)) or list(registry.misspelt(name))
+    people = _full_named(registry, name)
     if people:
         return min(people, key=lambda e: (bool(near) and e.country not in near, seniority(e, day)))
     called = registry.surnamed(name)
@@ -42,6 +43,17 @@ def best_person(
         if same_place or not near:
             return None
     return known[0]
+
+
+def _full_named(registry: Registry, name: str) -> list[Entry]:
+    """People of a full name: as it is on file, cut short, misspelt, then less its initials and suffix."""
+    people = [entry for entry in registry.named(name) if entry.kind == "person"]
+    people = people or list(registry.shortened(name)) or list(registry.misspelt(name))
+    plain = without_initials(folded := fold(name))
+    if people or plain == folded or " " not in plain:
+        return people
+    people = [entry for entry in registry.named(plain) if entry.kind == "person"] or list(registry.shortened(plain))
+    return [entry for entry in people if agree_initials(folded, {fold(n) for n in (entry.name, *entry.names)})]
 
 
 def seniority(entry: Entry, day: date | None) -> tuple[int, int, str]:

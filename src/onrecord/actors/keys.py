@@ -5,7 +5,7 @@ p: a post ("p:TUR:foreign", "p:igo/nato:organization")   b: a chamber ("b:USA:ho
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from onrecord.actors.entry import Entry
@@ -55,6 +55,13 @@ def without_initials(folded: str) -> str:
     words = [word for word in folded.split() if word not in _SUFFIXES]
     kept = [word for at, word in enumerate(words) if at in {0, len(words) - 1} or len(word) > 1]
     return " ".join(kept)
+
+
+def agree_initials(folded: str, known: Iterable[str]) -> bool:
+    """Whether a name's middle initials are a person's, as far as the full names on file have middle names."""
+    mine = {word for word in folded.split()[1:-1] if len(word) == 1}
+    theirs = {word[0] for name in known for word in name.split()[1:-1] if word not in _PARTICLES}
+    return not theirs or mine <= theirs
 
 
 def shorter(folded: str) -> Iterator[str]:

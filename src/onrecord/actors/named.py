@@ -8,6 +8,7 @@ from onrecord.actors.chambers import chamber_called
 from onrecord.actors.choose import best_person, best_thing, seniority
 from onrecord.actors.code import Code
 from onrecord.actors.entry import Entry, rank
+from onrecord.actors.keys import without_initials
 from onrecord.actors.meaning import Meaning, on_file
 from onrecord.actors.posts import post_before
 from onrecord.actors.registry import Registry
@@ -101,7 +102,8 @@ def _person(name: str, mention: Mention, scene: Scene, registry: Registry) -> Me
         found = best_person(registry, bare, scene.day, scene.countries)
         if found is None:
             return None
-        is_exact = folded in {fold(n) for n in (found.name, *found.names)}
+        known = {fold(n) for n in (found.name, *found.names)}
+        is_exact = folded in known or without_initials(folded) in {*known, *map(without_initials, known)}
         if (
             not is_exact
             and min(map(rank, found.tenures), default=9) > _WELL_KNOWN
