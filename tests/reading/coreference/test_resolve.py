@@ -69,6 +69,30 @@ def together(chains, *words):
         ),
         ("Turkey sent troops. Turkey's army crossed the border.", ("Turkey", "Turkey's")),
         ("The company sold a factory. The company said it had to.", ("The company", "it")),
+        (
+            'The mayor of Oslo arrived. "I will meet with President Trump," the mayor said. He continued to the hotel.',
+            ("the mayor", "He"),
+        ),
+        (
+            'Ashraf Ghani left. "We want to be recognised," Suhail Shaheen told Al Jazeera. He said talks had begun.',
+            ("Suhail Shaheen", "He"),
+        ),
+        (
+            "Minister rejects charges over border deal\n\nNorway's foreign minister, Ola Nordmann, rejected them.",
+            ("Minister", "Norway's foreign minister, Ola Nordmann"),
+        ),
+        (
+            "Ivan Petrov, a farmer, and Oleg Petrov, a teacher, were arrested. Mr. Petrov denied the charge.",
+            ("Oleg Petrov, a teacher", "Mr. Petrov"),
+        ),
+        (
+            "John Hutchinson was ill. Mary Hutchinson was a doctor. Mr. Hutchinson died on Monday.",
+            ("John Hutchinson", "Mr. Hutchinson"),
+        ),
+        (
+            "Jens Stoltenberg opened the talks. Hulusi Akar left early because he had a plane to catch.",
+            ("Hulusi Akar", "he"),
+        ),
     ],
 )
 def test_the_same_is_chained(chains_of, text, words):
@@ -87,6 +111,21 @@ def test_the_same_is_chained(chains_of, text, words):
         ("Ivan Petrov called. Maria Petrov did not answer.", ("Ivan Petrov", "Maria Petrov")),
         ("The army left. It is clear that the talks failed.", ("The army", "It")),
         ("North Korea fired a missile. South Korea protested.", ("North Korea", "South Korea")),
+        ("The soldiers fled. Police arrested three of them.", ("Police", "them")),
+        (
+            "A diplomat in Geneva said the talks had failed. An American diplomat disagreed.",
+            ("A diplomat in Geneva", "An American diplomat"),
+        ),
+        (
+            "Pakistan's prime minister, Imran Khan, was angry. India's foreign minister was not.",
+            ("Pakistan's prime minister, Imran Khan", "India's foreign minister"),
+        ),
+        ("The White House rejected the bill. The House passed it.", ("The White House", "The House")),
+        ("The Syrian government shelled Idlib. The U.N. condemned it.", ("The Syrian government", "The U.N.")),
+        (
+            'The mayor of Oslo arrived. "I will meet with President Trump," the mayor said.',
+            ("the mayor", "President Trump"),
+        ),
     ],
 )
 def test_different_things_are_not(chains_of, text, words):

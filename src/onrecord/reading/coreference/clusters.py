@@ -5,13 +5,16 @@ Gives   for each phrase the index of a phrase that names its chain
 Source  mention to chain by summed probability, as in Luo et al. 2004 (ACL); the vetoes of Lee et al. 2013
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import exp
 
 from onrecord.reading.coreference.attributes import FIRST_PERSON, Ints, Table
 from onrecord.reading.coreference.phrases import Phrase
 from onrecord.reading.coreference.scorer import Floats
+from onrecord.reading.coreference.speakers import going_on, headline_titles, own_subjects
+from onrecord.reading.coreference.vetoes import find_strangers, forbids
 from onrecord.reading.coreference.words import descriptions
+from onrecord.reading.page import Page
 
 # How probable a chain must be before a phrase joins it, by the phrase's form. A wrong pronoun costs a reader more
 # than a missing one: at 0.5 four in five links of pronouns are right, at 0.55 five in six, and a point of CoNLL F1 is
@@ -26,58 +29,69 @@ LOOKED_AT = 30
 class Chains:
     """Chains as they grow: `root` of each phrase, `members` of each root."""
 
-    def __init__(self, phrases: Sequence[Phrase]) -> None:
+    def __init__(self, phrases: Sequence[Phrase], strangers: Mapping[int, set[int]] | None = None) -> None:
         self.phrases = phrases
+        self.strangers = strangers or {}
         self.root = list(range(len(phrases)))
         self.members = [[i] for i in range(len(phrases))]
+        self.full_names = [{phrase.text: i} if _is_full_name(phrase) else {} for i, phrase in enumerate(phrases)]
 
     def join(self, index: int, root: int) -> bool:
         """Put the phrase, with all that is chained to it, into a chain; False where something forbids it."""
         own = self.root[index]
-        if own == root or self._forbidden(self.members[own], self.members[root]):
+        if own == root or self._forbidden(own, root):
             return False
         for member in self.members[own]:
             self.root[member] = root
         self.members[root].extend(self.members[own])
         self.members[own] = []
+        self.full_names[root] |= self.full_names[own]
         return True
 
-    def _forbidden(self, ours: Sequence[int], theirs: Sequence[int]) -> bool:
-        return any(forbids(self.phrases[a], self.phrases[b]) for a in ours[-LOOKED_AT:] for b in theirs[-LOOKED_AT:])
+    def _forbidden(self, own: int, root: int) -> bool:
+        if any(self.root[j] == root for i in self.members[own] for j in self.strangers.get(i, ())):
+            return True
+        return any(forbids(self.phrases[a], self.phrases[b]) for a in self._shown(own) for b in self._shown(root))
+
+    def _shown(self, root: int) -> set[int]:
+        """What a veto looks at: the last members and one bearer of each full name."""
+        return {*self.members[root][-LOOKED_AT:], *self.full_names[root].values()}
+
+
+def _is_full_name(phrase: Phrase) -> bool:
+    return phrase.form == "name" and phrase.sort == "person" and len(phrase.words) > 1
 
 
 def cluster(
-    phrases: Sequence[Phrase], table: Table, anaphors: Ints, antecedents: Ints, scores: tuple[Floats, Floats]
+    page: Page, phrases: Sequence[Phrase], table: Table, pairs: tuple[Ints, Ints], scores: tuple[Floats, Floats]
 ) -> list[int]:
     """Chain of each phrase, named by one of its phrases; alone in it where nothing was good enough."""
-    chains = Chains(phrases)
-    pairs, nothing = scores
+    chains = Chains(phrases, find_strangers(page.doc, phrases, table))
     settled = _join_same_names(chains) | _join_descriptions(chains) | _join_speakers(chains, table)
+    for one, other in (
+        *headline_titles(page, phrases),
+        *going_on(page, phrases, table),
+        *own_subjects(page, phrases, table),
+    ):
+        if chains.join(one, chains.root[other]):
+            settled.add(one)
     wishes: dict[int, list[tuple[int, float]]] = {}
-    for j, i, score in zip(anaphors.tolist(), antecedents.tolist(), pairs.tolist(), strict=True):
+    for j, i, score in zip(pairs[0].tolist(), pairs[1].tolist(), scores[0].tolist(), strict=True):
         wishes.setdefault(j, []).append((i, score))
-    alone = nothing.tolist()
-    strangers = _not_speakers(phrases, table)
+    alone = scores[1].tolist()
     for j, scored in wishes.items():
-        if j in settled:
+        if j in settled or is_new(phrases[j]):
             continue
         enough = ENOUGH.get(phrases[j].form) or ENOUGH_BY_PRONOUN[phrases[j].determiner]
-        speaking = chains.root[strangers[j]] if j in strangers else -1
         for root, probability in _by_chain(chains, scored, alone[j]):
-            if probability < enough or (root != speaking and chains.join(j, root)):
+            if probability < enough or chains.join(j, root):
                 break
     return chains.root
 
 
-def _not_speakers(phrases: Sequence[Phrase], table: Table) -> dict[int, int]:
-    """Phrases in somebody's words that are not this somebody, "he" and "they", to the phrase of the speaker."""
-    by_head = {phrase.head: i for i, phrase in enumerate(phrases)}
-    rows = zip(table.quote.tolist(), table.speaker.tolist(), strict=True)
-    return {
-        i: by_head[speaker]
-        for i, (quote, speaker) in enumerate(rows)
-        if quote and phrases[i].determiner == "p3" and speaker in by_head
-    }
+def is_new(phrase: Phrase) -> bool:
+    """Whether the phrase is new to the reader: `a general` is not the one just named."""
+    return phrase.form == "nominal" and phrase.determiner == "a"
 
 
 def _by_chain(chains: Chains, scored: Sequence[tuple[int, float]], alone: float) -> list[tuple[int, float]]:
@@ -94,23 +108,33 @@ def _by_chain(chains: Chains, scored: Sequence[tuple[int, float]], alone: float)
 def _join_same_names(chains: Chains) -> set[int]:
     """The same name is the same thing throughout a report, and so are surname and acronym; gives what this settles."""
     first: dict[tuple[str, bool], int] = {}
-    surnames: dict[str, set[str]] = {}
+    surnames: dict[str, dict[str, str]] = {}
     settled = set()
     for i, phrase in enumerate(chains.phrases):
         if phrase.form != "name" or phrase.determiner == "adjective":
             continue
         person = phrase.sort == "person"
-        bearers = surnames.get(phrase.text, set())
-        key = (next(iter(bearers)), True) if person and len(bearers) == 1 else (phrase.text, person)
+        bearer = _bearer(phrase, surnames.get(phrase.text, {})) if person else None
+        key = (bearer or phrase.text, person)
         if key in first and chains.join(i, chains.root[first[key]]):
             settled.add(i)
         else:
             first.setdefault(key, i)
         if person and " " in phrase.text:
-            surnames.setdefault(phrase.text.rsplit(" ", 1)[1], set()).add(phrase.text)
+            bearers = surnames.setdefault(phrase.text.rsplit(" ", 1)[1], {})
+            bearers.pop(phrase.text, None)
+            bearers[phrase.text] = phrase.gender
         if len(phrase.initials) > 1:
             first.setdefault((phrase.initials, person), i)
     return settled
+
+
+def _bearer(phrase: Phrase, bearers: Mapping[str, str]) -> str | None:
+    """The full name a surname is short for: of several the last mentioned whose gender fits."""
+    fitting = (
+        text for text, gender in reversed(tuple(bearers.items())) if {gender, phrase.gender} != {"male", "female"}
+    )
+    return next(fitting, None)
 
 
 def _join_descriptions(chains: Chains) -> set[int]:
@@ -138,36 +162,3 @@ def _join_speakers(chains: Chains, table: Table) -> set[int]:
             chains.join(i, chains.root[speaking])
             settled.add(i)
     return settled
-
-
-def _is_acronym(member: Phrase, phrase: Phrase) -> bool:
-    """`the Syrian Democratic Forces (SDF)`: the bracket is inside and means the same."""
-    return (member.initials == phrase.text and member.initials != "") or (
-        phrase.initials == member.text and phrase.initials != ""
-    )
-
-
-def forbids(member: Phrase, phrase: Phrase) -> bool:
-    """Whether the two cannot be the same: one inside the other, man and woman, two people's names."""
-    if member.first <= phrase.last and phrase.first <= member.last and not _is_acronym(member, phrase):
-        inside = member.first <= phrase.first and phrase.last <= member.last
-        if inside or (phrase.first <= member.first and member.last <= phrase.last):
-            return True
-    if {member.gender, phrase.gender} == {"male", "female"}:
-        return True
-    return member.form == phrase.form == "name" and _are_two(member, phrase)
-
-
-def _are_two(one: Phrase, other: Phrase) -> bool:
-    """Whether two names cannot be one thing's: nothing shared by two people, or words of its own on either side.
-
-    "North Korea" is not "South Korea", nor Ivan Petrov Maria Petrov; Mohamed Morsi may be Mohammed Morsi.
-    """
-    if one.text == other.text:
-        return False
-    own, others = one.words - other.words, other.words - one.words
-    if one.sort == other.sort == "person":
-        return one.words.isdisjoint(other.words) or (
-            {w[0] for w in own}.isdisjoint({w[0] for w in others}) and bool(own and others)
-        )
-    return one.sort == other.sort and bool(own and others) and not one.words.isdisjoint(other.words)

@@ -56,6 +56,11 @@ class Phrase:
     determiner: str = "bare"
     initials: str = ""
     empty: bool = False
+    title: str = ""
+    office: str = ""
+    duties: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
+    stems: frozenset[str] = frozenset()
 
 
 def find_phrases(page: Page) -> list[Phrase]:

@@ -11,6 +11,7 @@ from onrecord.reading.coreference.attributes import tabulate
 from onrecord.reading.coreference.candidates import find_pairs
 from onrecord.reading.coreference.clusters import cluster
 from onrecord.reading.coreference.features import encode
+from onrecord.reading.coreference.offices import tell_offices
 from onrecord.reading.coreference.phrases import Phrase, find_phrases
 from onrecord.reading.coreference.scorer import score
 from onrecord.reading.page import Page
@@ -25,6 +26,7 @@ KEPT = frozenset({"person", "group"})
 def resolve(page: Page) -> tuple[Mention, ...]:
     """All mentions in text order; noun phrases outside chains only where they stand for people or bodies."""
     phrases = find_phrases(page)
+    tell_offices(page.doc, phrases)
     return _mentions(page, phrases, _chains(page, phrases))
 
 
@@ -37,7 +39,7 @@ def _chains(page: Page, phrases: list[Phrase]) -> dict[int, int]:
     if not len(anaphors):
         return {}
     scores = score(encode(phrases, table, anaphors, antecedents), anaphors, antecedents)
-    chain = cluster(phrases, table, anaphors, antecedents, scores)
+    chain = cluster(page, phrases, table, (anaphors, antecedents), scores)
     sizes = Counter(chain)
     return {i: root for i, root in enumerate(chain) if sizes[root] >= MIN_CHAIN}
 

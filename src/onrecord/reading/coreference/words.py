@@ -38,6 +38,12 @@ def title_genders() -> dict[str, str]:
 
 
 @cache
+def title_words() -> dict[str, str]:
+    """Title word, lower case, to `honorific`, `office`, `role` or `portfolio`."""
+    return load_map(NAMES, "titles.tsv")
+
+
+@cache
 def first_names() -> dict[str, str]:
     """First name, lower case, to `male` or `female`, where nine in ten are."""
     return {row[0]: row[1] for row in load_rows(NAMES, "first_names.tsv") if row[1] != "-"}
@@ -53,3 +59,15 @@ def aliases() -> dict[str, str]:
 def descriptions() -> dict[str, str]:
     """Noun phrase without its article to the key of the name it describes."""
     return load_map(PACKAGE, "descriptions.tsv")
+
+
+@cache
+def offices() -> dict[str, str]:
+    """Head noun of a title or state body, lower case, to its family."""
+    return load_map(PACKAGE, "offices.tsv")
+
+
+@cache
+def peoples() -> dict[str, str]:
+    """Adjective of a country, lower case, to the country, where its first letters do not tell."""
+    return load_map(PACKAGE, "peoples.tsv")

@@ -1,0 +1,110 @@
+"""Joins sure enough to come before any score: "he" who goes on speaking, a headline's "Minister".
+
+Needs   page.quotes, page.doc, phrases with their offices
+Gives   pairs (phrase, the earlier or fuller one it means)
+Source  the discourse sieve of Lee et al. 2013, widened from "I" to who goes on speaking
+Scored  evaluate coreference
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from onrecord.reading.coreference.attributes import Table
+from onrecord.reading.coreference.candidates import may_mean
+from onrecord.reading.coreference.phrases import Phrase
+from onrecord.reading.coreference.words import title_words
+from onrecord.reading.page import Page
+
+HEADS = frozenset({"headline", "subhead"})
+FULL = frozenset({"the", "whose"})
+SINGLE = frozenset({"he", "she", "his", "her", "him"})
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl"})
+REACH = 12
+GOING_ON = frozenset({"he", "she"})
+
+
+def going_on(page: Page, phrases: Sequence[Phrase], table: Table) -> Iterator[tuple[int, int]]:
+    """Pronoun that speaks right after a sentence with one speaker, and this speaker."""
+    speakers: dict[int, set[int]] = {}
+    pronouns: list[tuple[int, int]] = []
+    for speaker, sentences in _speaking(page, phrases):
+        for number in sentences:
+            speakers.setdefault(number, set()).add(speaker)
+        if phrases[speaker].lemma in GOING_ON and not table.quote[speaker]:
+            pronouns.append((speaker, min(sentences)))
+    for pronoun, first in sorted(pronouns):
+        before = speakers.get(first - 1, set()) - {pronoun}
+        speaker = before.pop() if len(before) == 1 else pronoun
+        if speaker != pronoun and _may_go_on(page, phrases, pronoun, speaker):
+            yield pronoun, speaker
+
+
+def _speaking(page: Page, phrases: Sequence[Phrase]) -> Iterator[tuple[int, list[int]]]:
+    """Each single human speaker with the sentences of his name and of his direct words."""
+    by_head = {phrase.head: i for i, phrase in reversed(list(enumerate(phrases)))}
+    number_of = {start: number for number, start in enumerate(dict.fromkeys(page.sentence_starts))}
+    for quote in page.quotes:
+        if not quote.speaker_spans:
+            continue
+        speaker = by_head.get(page.tokens_in(quote.speaker_spans[0]).root.i)
+        if speaker is None or phrases[speaker].sort != "person" or phrases[speaker].number == "pl":
+            continue
+        said = quote.content_spans if quote.form != "indirect" else ()
+        found: set[int] = set()
+        for tokens in map(page.tokens_in, (quote.speaker_spans[0], *said)):
+            ends = (page.sentence_starts[tokens.start], page.sentence_starts[tokens.end - 1])
+            found.update(range(number_of[ends[0]], number_of[ends[1]] + 1))
+        yield speaker, sorted(found)
+
+
+def _may_go_on(page: Page, phrases: Sequence[Phrase], pronoun: int, speaker: int) -> bool:
+    """Whether the speaker came first, speaks alone, and fits the pronoun."""
+    later, earlier = phrases[pronoun], phrases[speaker]
+    return earlier.first < later.first and not page.doc[earlier.head].conjuncts and may_mean(later, earlier)
+
+
+def own_subjects(page: Page, phrases: Sequence[Phrase], table: Table) -> Iterator[tuple[int, int]]:
+    """A lower clause's "he" and the subject above, where the sentence names no other person before it."""
+    people: list[int] = []
+    sentence = -1
+    for i, phrase in enumerate(phrases):
+        if table.sentence[i] != sentence:
+            sentence, people = int(table.sentence[i]), []
+        if phrase.lemma in SINGLE and not table.quote[i] and len(people) == 1:
+            subject = phrases[people[0]]
+            if _is_over(page.doc[phrase.head], page.doc[subject.head]) and may_mean(phrase, subject):
+                yield i, people[0]
+        elif phrase.form != "pronoun" and phrase.sort == "person" and not phrase.empty and phrase.number != "pl":
+            people.append(i)
+
+
+def _is_over(pronoun: Token, subject: Token) -> bool:
+    """Whether the subject's verb governs the pronoun through another clause."""
+    if subject.dep_ not in {"nsubj", "nsubjpass"} or subject.i > pronoun.i or subject.conjuncts:
+        return False
+    token, clauses = pronoun, 0
+    for _ in range(REACH):
+        token = token.head
+        if token.i == subject.head.i:
+            return clauses > 0
+        clauses += token.dep_ in CLAUSES
+    return False
+
+
+def headline_titles(page: Page, phrases: Sequence[Phrase]) -> Iterator[tuple[int, int]]:
+    """`Minister rejects …` above a report, and the first person with this title in its body."""
+    waiting: dict[str, list[int]] = {}
+    for i, phrase in enumerate(phrases):
+        block = page.block_of[phrase.head]
+        heading = block is not None and block.kind in HEADS
+        if heading and _is_bare_title(phrase):
+            waiting.setdefault(phrase.lemma, []).append(i)
+        elif not heading and phrase.title in waiting and (phrase.form == "name" or phrase.determiner in FULL):
+            for earlier in waiting.pop(phrase.title):
+                yield earlier, i
+
+
+def _is_bare_title(phrase: Phrase) -> bool:
+    bare = phrase.form == "nominal" and phrase.determiner == "bare" and phrase.number == "sg"
+    return bare and title_words().get(phrase.lemma) in {"office", "role"}

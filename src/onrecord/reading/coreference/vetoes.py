@@ -1,0 +1,173 @@
+"""What can never be the same: by the words of two phrases, by the quotation or clause they stand in.
+
+Needs   phrases and their Table, page.quotes' speakers in it, the parse
+Gives   `forbids` for two phrases, `strangers` for a page
+Source  binding principle B (Chomsky 1981) as in Lappin & Leass 1994; the precision sieves of Lee et al. 2013
+Scored  evaluate coreference
+"""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.coreference.attributes import FIRST_PERSON, Table
+from onrecord.reading.coreference.phrases import Phrase
+from onrecord.reading.coreference.words import noun_classes
+
+# First names that begin alike are two people's below this likeness: Mohamed and Mohammed .93, Joe and Joseph .67,
+# John and Joseph .60, John and James .22.
+ALIKE = 0.65
+# "He brought it with him": only after these does a pronoun never mean the verb's own subject.
+TIGHT = frozenset({"to", "at", "against", "by", "of", "on", "from", "than"})
+# "Three of them", "some of them", "most of them".
+COUNTS = frozenset({"NUM", "DET", "PRON", "ADJ"})
+SECOND = frozenset({"vice", "deputy"})
+
+
+def forbids(member: Phrase, phrase: Phrase) -> bool:
+    """Whether the two cannot be the same: one inside the other, man and woman, two people's names or offices."""
+    if member.first <= phrase.last and phrase.first <= member.last and not _is_acronym(member, phrase):
+        inside = member.first <= phrase.first and phrase.last <= member.last
+        if inside or (phrase.first <= member.first and member.last <= phrase.last):
+            return True
+    if {member.gender, phrase.gender} == {"male", "female"}:
+        return True
+    if member.form == "pronoun" or phrase.form == "pronoun":
+        return False
+    if member.form == phrase.form == "name":
+        return _are_two(member, phrase)
+    return _are_two_offices(member, phrase)
+
+
+def _is_acronym(member: Phrase, phrase: Phrase) -> bool:
+    """`the Syrian Democratic Forces (SDF)`: the bracket is inside and means the same."""
+    return (member.initials == phrase.text and member.initials != "") or (
+        phrase.initials == member.text and phrase.initials != ""
+    )
+
+
+def _are_two(one: Phrase, other: Phrase) -> bool:
+    """Whether two names cannot be one thing's: nothing shared by two people, or words of its own on either side.
+
+    "North Korea" is not "South Korea", nor Ivan Petrov Maria Petrov; Mohamed Morsi may be Mohammed Morsi.
+    """
+    if one.text == other.text:
+        return False
+    own, others = one.words - other.words, other.words - one.words
+    if one.sort == other.sort == "person":
+        return one.words.isdisjoint(other.words) or (bool(own and others) and not _are_alike(own, others))
+    if one.sort != other.sort:
+        return False
+    if own and others:
+        return not one.words.isdisjoint(other.words)
+    return _is_house(one, other) or _is_house(other, one)
+
+
+def _are_alike(own: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two people's other names may be spellings of one."""
+    return any(
+        a[0] == b[0] and (len(a.rstrip(".")) == 1 or len(b.rstrip(".")) == 1 or _likeness(a, b) >= ALIKE)
+        for a in own
+        for b in others
+    )
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _is_house(short: Phrase, long: Phrase) -> bool:
+    """`House` and `White House`: a place's name is not short for the house, hall or street it ends with."""
+    return (
+        len(short.words) == 1
+        and len(long.words) > 1
+        and short.lemma == long.lemma
+        and noun_classes().get(short.lemma) in {"place", "thing"}
+    )
+
+
+def _are_two_offices(one: Phrase, other: Phrase) -> bool:
+    """Whether two descriptions, or one and a name, speak of two offices, or of the bodies of two states."""
+    if "body" in (one.office, other.office):
+        return _are_two_bodies(one, other)
+    if one.sort != "person" or other.sort != "person":
+        return False
+    if one.owners and other.owners and one.owners.isdisjoint(other.owners):
+        return True
+    if one.office and other.office and one.office != other.office:
+        return True
+    return one.office == other.office != "" and (
+        bool(one.duties and other.duties and one.duties.isdisjoint(other.duties))
+        or (one.duties & SECOND) != (other.duties & SECOND)
+    )
+
+
+def _are_two_bodies(one: Phrase, other: Phrase) -> bool:
+    """`The Syrian government` is neither the Turkish one nor the U.N.; it may be Syria or a capital."""
+    body, actor = (one, other) if one.office == "body" else (other, one)
+    if not body.owners or actor.sort in {"place", "nation"}:
+        return False
+    theirs = actor.owners or actor.stems
+    return bool(theirs) and body.owners.isdisjoint(theirs)
+
+
+def find_strangers(doc: Doc, phrases: Sequence[Phrase], table: Table) -> dict[int, set[int]]:
+    """For each phrase the others that its place forbids: the speaker of the words it stands in, its verb's subject."""
+    by_head = {phrase.head: i for i, phrase in reversed(list(enumerate(phrases)))}
+    found: dict[int, set[int]] = {}
+    for one, other in (*_not_speakers(phrases, table, by_head), *_not_subjects(doc, phrases, by_head)):
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return found
+
+
+def _not_speakers(phrases: Sequence[Phrase], table: Table, by_head: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """In somebody's words "he", "they", a name and "the president" are not this somebody."""
+    for i, (quote, speaker, kind) in enumerate(
+        zip(table.quote.tolist(), table.speaker.tolist(), table.type.tolist(), strict=True)
+    ):
+        phrase, speaking = phrases[i], by_head.get(speaker)
+        if not quote or speaking is None or kind == FIRST_PERSON:
+            continue
+        person = phrase.form != "pronoun" and phrase.sort == "person" and phrase.text != phrases[speaking].text
+        if phrase.determiner == "p3" or person:
+            yield i, speaking
+
+
+def _not_subjects(doc: Doc, phrases: Sequence[Phrase], by_head: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """A verb's object pronoun is not the verb's subject: `Police arrested three of them`."""
+    for i, phrase in enumerate(phrases):
+        if phrase.determiner != "p3" or phrase.text.endswith(("self", "selves")):
+            continue
+        verb = _verb_of_object(doc[phrase.head])
+        if verb is None:
+            continue
+        for subject in _subjects(verb):
+            if subject.i in by_head:
+                yield i, by_head[subject.i]
+
+
+def _verb_of_object(token: Token) -> Token | None:
+    """The verb whose object the pronoun is, also through `three of them`, `spoke to them`."""
+    for _ in range(4):
+        above = token.head
+        if token.dep_ in {"dobj", "dative"} and above.pos_ in {"VERB", "AUX"}:
+            return above
+        if token.dep_ == "pobj" and above.lower_ in TIGHT and above.head.pos_ in {"VERB", "AUX"}:
+            return above.head
+        counted = token.dep_ == "pobj" and above.lower_ == "of" and above.head.dep_ in {"dobj", "pobj"}
+        if not counted or above.head.pos_ not in COUNTS:
+            return None
+        token = above.head
+    return None
+
+
+def _subjects(verb: Token) -> list[Token]:
+    """Subjects of the verb or, where it shares one, of the verb it is joined to."""
+    for _ in range(4):
+        found = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
+        if found or verb.dep_ != "conj":
+            return [token for child in found for token in (child, *child.conjuncts)]
+        verb = verb.head
+    return []
