@@ -7,6 +7,7 @@ Limits  as good as the parse: 85 % of the chained mentions of 22 GUM news report
 from spacy.tokens import Doc, Token
 
 MARKS = frozenset({",", ";", ":", ".", "—", "–", "--", "-", "“", '"', "(", "/", "|", "…"})
+QUOTE_MARKS = frozenset({'"', "“", "”", "„", "«", "»", "``", "''"})
 COORDINATION = frozenset({"cc", "conj", "preconj"})
 
 
@@ -39,8 +40,22 @@ def trimmed(doc: Doc, left: int, core: int, right: int) -> tuple[int, int]:
         if is_break(doc[i]):
             right = i - 1
             break
+    left, right = _unquoted(doc, left, core, right)
     while left < core and (doc[left].is_space or doc[left].text in MARKS):
         left += 1
     while right > core and (doc[right].is_space or doc[right].text in MARKS):
         right -= 1
+    return left, right
+
+
+def _unquoted(doc: Doc, left: int, core: int, right: int) -> tuple[int, int]:
+    """The bounds without what stands beyond a quotation mark that has no partner in the phrase."""
+    before = [i for i in range(left, core) if doc[i].text in QUOTE_MARKS]
+    behind = [i for i in range(core + 1, right + 1) if doc[i].text in QUOTE_MARKS]
+    if (len(before) + len(behind)) % 2 == 0:
+        return left, right
+    if len(before) % 2:
+        left = before[-1] + 1
+    else:
+        right = behind[0] - 1
     return left, right

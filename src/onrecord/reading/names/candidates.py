@@ -118,13 +118,18 @@ def _pieces(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     """The entity's tokens, cut where a line ends or a bracket opens: `World Health Organisation (WHO`."""
     pieces, first = [], start
     for i in range(start, end):
-        if is_break(doc[i]) or doc[i].text in CUTS:
+        if is_break(doc[i]) or doc[i].text in CUTS or _is_verb(doc[i]):
             if first < i:
                 pieces.append((first, i - 1))
             first = i + 1
     if first < end:
         pieces.append((first, end - 1))
     return pieces
+
+
+def _is_verb(token: Token) -> bool:
+    """A finite verb in lower case ends a name: `Suhail Shaheen told Al Jazeera`."""
+    return token.tag_ in {"VBD", "VBZ"} and token.text.islower() and token.pos_ in {"VERB", "AUX"}
 
 
 def _trimmed(doc: Doc, candidate: Candidate) -> Candidate | None:
