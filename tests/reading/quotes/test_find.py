@@ -70,6 +70,25 @@ def told(text: str, quotes: tuple[Quote, ...]) -> list[tuple[str, str]]:
             "NATO “has no intention to deploy missiles in Europe,”",
         ),
         ("Berg called the vote “a sad farce.”", "Berg", "the vote “a sad farce.”"),
+        # interrupted
+        (
+            "If the river rises, the mayor warned, families will leave.",
+            "the mayor",
+            "If the river rises … families will leave",
+        ),
+        (
+            "If the port closes, the ministry has threatened, ships will turn back.",
+            "the ministry",
+            "If the port closes … ships will turn back",
+        ),
+        # edges
+        ("Berg said “we won’t go” on Monday.", "Berg", "“we won’t go”"),
+        (
+            "Berg said the army would “keep the peace” there, drawing jeers from the crowd.",
+            "Berg",
+            "the army would “keep the peace” there",
+        ),
+        ("His vice-president said the deal was dead.", "His vice-president", "the deal was dead"),
     ],
 )
 def test_one_attribution(quotes_in: Finder, text: str, speaker: str, content: str) -> None:
@@ -83,6 +102,9 @@ def test_one_attribution(quotes_in: Finder, text: str, speaker: str, content: st
         "The so-called “green zone” was quiet.",
         "The troops left the valley at dawn.",
         "It rained.",
+        "Police were called to the square.",
+        "The photo was criticized.",
+        "The envoy signed the North Sea Fishing Agreement that expired in May.",
     ],
 )
 def test_no_attribution(quotes_in: Finder, text: str) -> None:
@@ -179,14 +201,14 @@ def test_any_text_gives_spans_inside_it(quotes_in: Finder, text: str) -> None:
         assert 0 <= quote.confidence <= 1
 
 
-SHUFFLED = (
+ROUND = (
     "Berg told reporters in Kiev on Monday that the envoy , who had warned of a war , condemned “ the raid ” at dawn "
     "after officials said they called it on the council to act . According to her plan by them with as for not"
-).split()
+)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(mixed=st.permutations(SHUFFLED))
+@given(mixed=st.permutations(ROUND.split()))
 def test_shuffled_words_raise_nothing(quotes_in: Finder, mixed: list[str]) -> None:
     text = " ".join(mixed)
     assert all(span.end <= len(text) for quote in quotes_in(text) for span in quote.content_spans)

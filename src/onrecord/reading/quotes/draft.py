@@ -15,6 +15,8 @@ HEAD = EDGE | {".", ")", "]", "?", "!"}
 STRETCH = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 WIDEST = 100
 """Tokens a speaker's phrase may reach to either side of its head."""
+JOINTS = 3
+"""Hyphens a range is drawn out over."""
 CLAUSES = frozenset({"relcl", "advcl", "parataxis", "ccomp", "acl"})
 
 
@@ -92,6 +94,7 @@ def _trimmed(sheet: Sheet, first: int, last: int) -> Span | None:
         last -= 1
     if first > last or not any(character.isalnum() for token in doc[first : last + 1] for character in token.text):
         return None
+    first, last = _whole_words(sheet, first, last)
     start, end = doc[first].idx, doc[last].idx + len(doc[last].text)
     opened, closed = sheet.region_of[first], sheet.region_of[last]
     if opened >= 0 and sheet.region_tokens[opened][0] == first:
@@ -99,6 +102,24 @@ def _trimmed(sheet: Sheet, first: int, last: int) -> Span | None:
     if closed >= 0 and sheet.region_tokens[closed][1] == last + 1:
         end = max(end, sheet.regions[closed].end)
     return Span(start, end)
+
+
+def _whole_words(sheet: Sheet, first: int, last: int) -> tuple[int, int]:
+    """The range drawn out to whole words where it begins or ends at a hyphen: 'vice-president' is three tokens."""
+    doc = sheet.doc
+    for _ in range(JOINTS):
+        if last + 2 < len(doc) and _is_joint(sheet, last + 1) and doc[last + 2].is_alpha:
+            last += 2
+        if first >= 2 and _is_joint(sheet, first - 1) and doc[first - 2].is_alpha:
+            first -= 2
+    return first, last
+
+
+def _is_joint(sheet: Sheet, i: int) -> bool:
+    """Whether a token is a hyphen inside a word."""
+    doc = sheet.doc
+    same = sheet.region_of[i - 1] == sheet.region_of[i] == sheet.region_of[i + 1]
+    return doc[i].text == "-" and not doc[i - 1].whitespace_ and not doc[i].whitespace_ and same
 
 
 def _opens_region(sheet: Sheet, i: int) -> bool:

@@ -11,6 +11,7 @@ from onrecord.reading.quotes.cues import Cue, verb_cue
 from onrecord.reading.quotes.draft import subtree
 from onrecord.reading.quotes.layout import Sheet, is_verbal
 
+NEAR = 6
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LEADS = frozenset(
     {
@@ -70,9 +71,29 @@ def afterthought(sheet: Sheet, tokens: set[int], part: Token) -> set[int]:
         if i <= part.i or sheet.region_of[i] >= 0 or token.right_edge.i < end:
             continue
         left = token.left_edge.i
-        if left - 1 in tokens and doc[left - 1].text == "," and (token.dep_ == "relcl" or _is_added_cue(token)):
+        if left - 1 not in tokens or doc[left - 1].text != ",":
+            continue
+        if token.dep_ == "relcl" or _is_added_cue(token) or _follows_marks(sheet, token):
             return {j for j in tokens if j >= left - 1}
     return set()
+
+
+def _follows_marks(sheet: Sheet, token: Token) -> bool:
+    """Whether an -ing clause comes after the content's last quoted words: 'said it would "hold", drawing jeers'."""
+    before = sheet.doc[max(token.left_edge.i - NEAR, 0) : token.left_edge.i]
+    return token.dep_ == "advcl" and token.tag_ == "VBG" and any(sheet.region_of[word.i] >= 0 for word in before)
+
+
+def dated_tail(sheet: Sheet, tokens: set[int]) -> set[int]:
+    """The day right after quoted words that fill the content: 'said “we won't go” on Monday'."""
+    ordered = sorted(i for i in tokens if not sheet.doc[i].is_punct)
+    number = sheet.region_of[ordered[0]] if ordered else -1
+    if number < 0:
+        return set()
+    tail = {i for i in tokens if i >= sheet.region_tokens[number][1]}
+    spoken = [sheet.doc[i] for i in tail if not sheet.doc[i].is_punct]
+    dated = all(token.ent_type_ in {"DATE", "TIME"} or token.lower_ in ADJUNCTS for token in spoken)
+    return tail if spoken and dated else set()
 
 
 def _is_added_cue(token: Token) -> bool:

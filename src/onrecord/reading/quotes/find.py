@@ -10,7 +10,7 @@ Limits  one language; a source outside the paragraph is only found for quotes th
 from onrecord.reading.page import Page
 from onrecord.reading.quotes.cues import verb_cue
 from onrecord.reading.quotes.draft import Draft
-from onrecord.reading.quotes.fronted import read_as, read_fronted, read_tail
+from onrecord.reading.quotes.fronted import read_as, read_fronted, read_interrupted, read_tail
 from onrecord.reading.quotes.layout import Paragraph, Sheet, is_verbal, lay_out
 from onrecord.reading.quotes.loose import extend, read_label, sign
 from onrecord.reading.quotes.nouns import read_adjective, read_noun
@@ -66,6 +66,8 @@ def _read(sheet: Sheet, i: int) -> Draft | None:
         cue = verb_cue(token)
         if cue is not None and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
             draft = read_verb(sheet, token, cue)
+            if draft is not None and draft.rule == "that":
+                draft = read_interrupted(sheet, token, cue) or draft
             if draft is None or draft.rule in {"np", "pp"}:
                 draft = (
                     read_fronted(sheet, token, cue)

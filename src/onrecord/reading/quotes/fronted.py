@@ -21,8 +21,30 @@ OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 NAMING = frozenset({"PROPN", "NOUN", "DET", "ADJ", "PRON", "NUM", "ADV"})
 
 
-def read_fronted(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
-    """'CONTENT, X said.' and 'CONTENT, X said, CONTENT.' without quote marks at the comma."""
+def read_interrupted(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
+    """'If they stop, X said, we stop': the parse gives X only what follows."""
+    clause = arms_of(verb).clause
+    pause = verb.i + 1
+    if clause is None or pause + 1 >= clause.i or sheet.doc[pause].text not in PAUSES:
+        return None
+    if any(child.dep_ == "nsubj" and child.lower_ in {"i", "you", "we"} for child in verb.children):
+        return None
+    if sheet.region_of[pause + 1] >= 0 or sheet.doc[pause + 1].lower_ in {"that", "and", "but"}:
+        return None
+    draft = read_fronted(sheet, verb, cue, claused=True)
+    if draft is None or draft.content[-1].start < verb.idx:
+        return None
+    front = sheet.doc.char_span(*draft.content[0], alignment_mode="expand")
+    # "Asked by the host, Berg said, …": what stands before is no clause of its own.
+    subjects = front is not None and any(token.dep_ in {"nsubj", "nsubjpass", "expl"} for token in front)
+    return draft if subjects else None
+
+
+def read_fronted(sheet: Sheet, verb: Token, cue: Cue, *, claused: bool = False) -> Draft | None:
+    """'CONTENT, X said.' and 'CONTENT, X said, CONTENT.' without quote marks at the comma.
+
+    With `claused` also where the parse has a clause under the cue.
+    """
     doc = sheet.doc
     if not cue.frames & {"q"} or cue.cue_class not in {"speech", "thought"} or verb.tag_ in {"VB", "VBG"}:
         return None
@@ -45,7 +67,9 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     inverted = subject.i > verb.i if subject is not None else left == min(cue_tokens(verb))
     interrupted = not inverted and right < end and doc[right].text in PAUSES and end - right > 3
     arms = arms_of(verb)
-    if arms.clause is not None or (arms.object is not None and arms.object.i > verb.i and cue.lemma not in TELLING):
+    if (arms.clause is not None and not claused) or (
+        arms.object is not None and arms.object.i > verb.i and cue.lemma not in TELLING
+    ):
         return None
     if not _is_clause(sheet, start, pause) and not (
         interrupted and right - verb.i <= 6 and "that" in cue.frames and _is_clause(sheet, right, end)

@@ -36,13 +36,16 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Sheet:
-    """`region_of[i]` is the outer region token i touches (-1: none); `sentence_of[i]` its sentence's token range."""
+    """`region_of[i]` is the outer region token i touches (-1: none); `sentence_of[i]` its sentence's token range.
+
+    `inner_regions` are the regions right inside an outer one: a quote in a quote.
+    """
 
     doc: Doc
     text: str
     paragraphs: list[Paragraph]
     regions: list[Region]
-    all_regions: list[Region]
+    inner_regions: list[Region]
     region_tokens: list[tuple[int, int]]
     region_of: list[int]
     paragraph_of: list[int]
@@ -82,6 +85,7 @@ def lay_out(page: Page) -> Sheet:
             kinds += [block.kind] * len(lines)
     every = find_regions(text, spans)
     outer = [region for region in every if region.depth == 0]
+    inner = [region for region in every if region.depth == 1]
     starts = [token.idx for token in doc]
     paragraphs = [
         Paragraph(number, span, kind, bisect_left(starts, span.start), bisect_left(starts, span.end))
@@ -99,7 +103,7 @@ def lay_out(page: Page) -> Sheet:
         while paragraphs[at].span.end <= region.start:
             at += 1
         paragraphs[at].regions.append(number)
-    sheet = Sheet(doc, text, paragraphs, outer, every, region_tokens, region_of, paragraph_of, [(0, 0)] * len(doc), [])
+    sheet = Sheet(doc, text, paragraphs, outer, inner, region_tokens, region_of, paragraph_of, [(0, 0)] * len(doc), [])
     sheet.fragments = [is_fragment(text, region) for region in outer]
     for paragraph in paragraphs:
         _mark_sentences(sheet, paragraph)

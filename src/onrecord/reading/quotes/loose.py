@@ -14,7 +14,7 @@ from onrecord.reading.quotes.cues import PACKAGE
 from onrecord.reading.quotes.draft import Draft, runs
 from onrecord.reading.quotes.layout import Paragraph, Sheet
 from onrecord.reading.quotes.marks import is_fragment, is_title
-from onrecord.reading.quotes.placed import NESTED_ENDS
+from onrecord.reading.quotes.placed import NESTED_ENDS, merged
 from onrecord.record.span import Span
 
 _NAME = r"(?:[A-Z][\w.’'-]*|of|the|and|de|von|van|al|bin)"
@@ -144,7 +144,7 @@ def _follows(sheet: Sheet, paragraph: Paragraph, number: int, draft: Draft) -> b
 
 def _join(sheet: Sheet, draft: Draft, number: int) -> None:
     first, last = sheet.region_tokens[number]
-    draft.content += runs(sheet, set(range(first, last)))
+    draft.content = merged([*draft.content, *runs(sheet, set(range(first, last)))])
     draft.latest = last
     draft.regions.add(number)
 

@@ -256,9 +256,12 @@ def _closer(text: str, closers: Sequence[int], at: int, limit: int) -> int | Non
     return None
 
 
-def form_of(text: str, spans: Iterable[Span], regions: Sequence[Region]) -> QuoteForm:
-    """`direct` when every letter and digit of the spans is within marks, `indirect` when none is, else `mixed`."""
-    outer = [region for region in regions if region.depth == 0]
+def form_of(text: str, spans: Iterable[Span], regions: Sequence[Region], *, depth: int = 0) -> QuoteForm:
+    """`direct` when every letter and digit of the spans is within marks, `indirect` when none is, else `mixed`.
+
+    Only regions of one depth count: what is told inside quoted speech is direct by marks of its own.
+    """
+    outer = [region for region in regions if region.depth == depth]
     starts = [region.start for region in outer]
     total = quoted = 0
     for start, end in spans:

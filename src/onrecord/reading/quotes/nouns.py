@@ -17,7 +17,7 @@ CLAUSE = frozenset({"acl", "ccomp", "relcl", "advcl"})
 def read_noun(sheet: Sheet, noun: Token) -> Draft | None:
     """The draft of a noun with its complement, or None."""
     cue = load_cues("nouns.tsv").get(noun.lemma_.lower())
-    if cue is None:
+    if cue is None or _in_a_name(noun):
         return None
     found = _complement(noun, cue) or _predicated(noun, cue)
     if found is None:
@@ -27,6 +27,11 @@ def read_noun(sheet: Sheet, noun: Token) -> Draft | None:
     if rule in {"pp", "inf"} and owner is None:
         return None
     return _draft(sheet, noun, cue, "noun " + rule, part, owner)
+
+
+def _in_a_name(noun: Token) -> bool:
+    """Whether the noun is a part of a name: 'the North American Free Trade Agreement'."""
+    return noun.pos_ == "PROPN" or noun.ent_type_ in {"LAW", "ORG", "EVENT", "WORK_OF_ART", "FAC"}
 
 
 def _complement(noun: Token, cue: Cue) -> tuple[str, Token] | None:

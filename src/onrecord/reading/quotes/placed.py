@@ -11,13 +11,15 @@ from spacy.tokens import Token
 from onrecord.reading.grammar import is_negated
 from onrecord.reading.quotes.cues import Cue, verb_cue
 from onrecord.reading.quotes.draft import Draft, noun_stretch, runs
+from onrecord.reading.quotes.edges import dated_tail
 from onrecord.reading.quotes.layout import ENDS, FARTHEST, PAUSES, Paragraph, Sheet, is_verbal
-from onrecord.reading.quotes.marks import is_fragment
+from onrecord.reading.quotes.marks import is_fragment, is_title
 from onrecord.reading.quotes.speakers import borrowed, is_passive, source_head, source_spans
 from onrecord.reading.quotes.verbs import addressee_of, arms_of, cue_tokens
 from onrecord.record.span import Span
 
 REACH = 30
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NESTED_ENDS = "'’”\" \u00a0"
 AFTER_PAUSE = frozenset(",?!…—–-")
 DEPENDENT = frozenset({"relcl", "acl", "amod", "aux", "auxpass", "compound", "advcl", "nmod"})
@@ -43,16 +45,25 @@ def place_regions(sheet: Sheet, paragraph: Paragraph, drafts: Drafts) -> dict[in
         after = sheet.text[region.end : region.end + 1]
         post = last in AFTER_PAUSE or after == ","
         found = None
-        if post or last != ".":
+        if (post or last != ".") and not _names_a_work(sheet, number):
             found = _after(sheet, paragraph, number, paused=post)
             if found is not None:
                 front = _front(sheet, number)
                 placed[number] = _give(sheet, drafts, found, number, front, rule="after")
                 continue
-        found = _before(sheet, paragraph, number)
+        found = None if _names_a_work(sheet, number) else _before(sheet, paragraph, number)
         if found is not None:
             placed[number] = _give(sheet, drafts, found, number, _rear(sheet, number), rule="before")
     return placed
+
+
+def _names_a_work(sheet: Sheet, number: int) -> bool:
+    """Whether a region is the title of a programme or a book: 'on ABC's “This Week,” Berg said'."""
+    first = sheet.region_tokens[number][0]
+    if first == 0 or not is_title(sheet.text, sheet.regions[number]):
+        return False
+    before = sheet.doc[first - 1]
+    return before.dep_ in {"case", "prep"} or before.pos_ in {"ADP", "DET", "PROPN"}
 
 
 def _give(
@@ -103,8 +114,12 @@ def _new(sheet: Sheet, verb: Token, source: list[Span], quoted: Span, rule: str)
 
 def _goes_on(sheet: Sheet, span: Span, verb: Token) -> bool:
     """Whether content the parse gave a cue that follows its quote belongs: quoted, or after a pause."""
+    if span.start < verb.idx or sheet.text[span.start] in "\"“'‘«":
+        return True
     before = sheet.text[max(span.start - 9, 0) : span.start].rstrip()[-1:]
-    return span.start < verb.idx or before == "," or sheet.text[span.start] in "\"“'‘«"
+    stretch = sheet.doc.char_span(*span, alignment_mode="expand")
+    # "…," May told MPs, her voice hoarse: without a finite verb it is about the saying.
+    return before == "," and stretch is not None and any(token.tag_ in FINITE for token in stretch)
 
 
 def merged(spans: list[Span]) -> list[Span]:
@@ -137,7 +152,8 @@ def _rear(sheet: Sheet, number: int) -> set[int]:
     at = last
     while at < end and not doc[at].is_punct and not (is_verbal(doc[at]) and quoting(doc[at])):
         at += 1
-    return set(range(last, at)) if at - last > 1 else set()
+    rest = set(range(last, at))
+    return rest - dated_tail(sheet, rest | {first}) if at - last > 1 else set()
 
 
 def _after(sheet: Sheet, paragraph: Paragraph, number: int, *, paused: bool) -> tuple[Token, list[Span]] | None:

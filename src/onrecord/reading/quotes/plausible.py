@@ -11,6 +11,7 @@ from onrecord.lexicon import load_words
 from onrecord.reading.quotes.cues import PACKAGE, verb_cue
 from onrecord.reading.quotes.draft import Draft
 from onrecord.reading.quotes.layout import Sheet
+from onrecord.reading.quotes.speakers import passive_subject
 
 PERSONAL = frozenset({"he", "she", "who", "i"})
 OWN_VOICE = frozenset({"i", "we", "you", "one", "us"})
@@ -37,6 +38,8 @@ def is_attribution(sheet: Sheet, draft: Draft, token: Token) -> bool:
         return False
     if draft.rule in TOP_ONLY and token.dep_ in TOP_ONLY[draft.rule]:
         return False
+    if draft.rule.startswith("passive") and not draft.source and not _is_hearsay(token):
+        return False
     if draft.rule == "passive inf":
         # "was asked to leave" is a deed (5/18); "is expected to leave" somebody's view (27/40).
         return draft.cue_class != "intention"
@@ -46,6 +49,14 @@ def is_attribution(sheet: Sheet, draft: Draft, token: Token) -> bool:
     if draft.rule == "that" and draft.cue_class == "thought":
         return not own_voice and not _is_nobody(sheet, draft)
     return True
+
+
+def _is_hearsay(token: Token) -> bool:
+    """Whether a passive without a 'by' says that something is said: 'is expected to', 'it is thought that'."""
+    if token.lemma_.lower() not in load_words(PACKAGE, "hearsay.tsv"):
+        return False
+    subject = passive_subject(token)
+    return subject is None or subject.tag_ not in {"WP", "WDT"}
 
 
 def _is_nobody(sheet: Sheet, draft: Draft) -> bool:

@@ -1,7 +1,7 @@
 """From drafts to the record: doubles dropped, nesting set, forms and ids given.
 
 Needs   all drafts of a page
-Gives   quotes in text order, each with the quote it is told in
+Gives   quotes in text order, each with the quote it is told in; of the nested ones those worth an entry
 """
 
 from bisect import bisect_right
@@ -10,20 +10,26 @@ from onrecord.reading.quotes.confidence import confidence_of
 from onrecord.reading.quotes.draft import Draft
 from onrecord.reading.quotes.layout import Sheet
 from onrecord.reading.quotes.marks import form_of
-from onrecord.record.quote import Quote
+from onrecord.reading.quotes.nested import is_kept, is_quoted
+from onrecord.reading.quotes.placed import merged
+from onrecord.record.quote import Quote, QuoteForm
 from onrecord.record.span import Span
 
 
 def settle(sheet: Sheet, drafts: list[Draft]) -> tuple[Quote, ...]:
     """The quotes of the drafts."""
     kept = _without_doubles([draft for draft in drafts if draft.content])
+    for draft in kept:
+        draft.content = merged(draft.content)
+    outers = _outers(kept)
+    kept = [draft for draft in kept if id(draft) not in outers or is_kept(sheet, draft)]
     kept.sort(key=lambda draft: (draft.content[0].start, -draft.content[-1].end, draft.anchor))
     ids = {id(draft): f"q{number}" for number, draft in enumerate(kept, 1)}
     outers = _outers(kept)
     found = []
     for draft in kept:
         outer = outers.get(id(draft))
-        form = form_of(sheet.text, draft.content, sheet.regions)
+        form = _form(sheet, draft, nested=outer is not None)
         found.append(
             Quote(
                 id=ids[id(draft)],
@@ -39,6 +45,12 @@ def settle(sheet: Sheet, drafts: list[Draft]) -> tuple[Quote, ...]:
             )
         )
     return tuple(found)
+
+
+def _form(sheet: Sheet, draft: Draft, *, nested: bool) -> QuoteForm:
+    if nested and is_quoted(sheet, draft):
+        return form_of(sheet.text, draft.content, sheet.inner_regions, depth=1)
+    return form_of(sheet.text, draft.content, sheet.regions)
 
 
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:

@@ -13,7 +13,7 @@ from onrecord.lexicon import load_words
 from onrecord.reading.grammar import by_agent, is_negated
 from onrecord.reading.quotes.cues import PACKAGE, Cue, verb_cue
 from onrecord.reading.quotes.draft import Draft, runs, subtree, token_span
-from onrecord.reading.quotes.edges import FINITE, afterthought, gap, remainder, rest_of_phrase
+from onrecord.reading.quotes.edges import FINITE, afterthought, dated_tail, gap, remainder, rest_of_phrase
 from onrecord.reading.quotes.layout import Sheet
 from onrecord.reading.quotes.speakers import is_passive, passive_subject, source_head, source_spans
 from onrecord.record.span import Span
@@ -111,7 +111,7 @@ def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     tokens -= afterthought(sheet, tokens, parts[-1])
     if rule == "that" and not passive:
         tokens |= remainder(sheet, verb, cue, tokens, bounds)
-    content = runs(sheet, tokens, barred=barred)
+    content = runs(sheet, tokens - dated_tail(sheet, tokens), barred=barred)
     if not content:
         return None
     return Draft(
