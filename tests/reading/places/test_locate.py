@@ -41,7 +41,7 @@ def test_an_event_is_where_its_own_clause_says(
         ("A meeting of lawmakers in Oslo ended in a row.", "CONSULT", "meeting", "Oslo"),
         ("They carried out a raid on a barracks near Homs.", "ASSAULT", "raid", "Homs"),
         ("Rebels fired at a convoy outside Mosul, wounding nine men.", "ASSAULT", "wounding", "Mosul"),
-        ("Warplanes bombed Homs on Friday, killing nine people.", "ASSAULT", "killing", "Homs"),
+        ("Warplanes bombed Mosul on Friday, killing nine people.", "ASSAULT", "killing", "Mosul"),
         ("In Homs, troops shelled houses and killed nine people.", "ASSAULT", "killed", "Homs"),
         ("Students clashed with police in the streets of Nairobi.", "PROTEST", "clashed", "Nairobi"),
         ("Soldiers killed two men in a raid in Mosul.", "ASSAULT", "killed", "Mosul"),

@@ -55,6 +55,8 @@ def dated(nlp, text, quotes=(), events=(), published=MONDAY):
         ("They shelled the town over the past three days.", "shelled", "happened", "2019-10-11", "2019-10-14", "text"),
         ("They shelled it from Tuesday to Thursday.", "shelled", "happened", "2019-10-08", "2019-10-10", "text"),
         ("They entered it on Thursday and shelled it.", "shelled", "happened", "2019-10-10", "2019-10-10", "text"),
+        ("Rebels shelled it on Tuesday, killing nine.", "killing", "happened", "2019-10-08", "2019-10-08", "text"),
+        ("Rebels shelled it on 8/9 October.", "shelled", "happened", "2019-10-08", "2019-10-09", "text"),
         ("Rebels shelled the town last week.", "shelled", "happened", "2019-10-07", "2019-10-13", "text"),
     ],
 )  # fmt: skip
@@ -85,6 +87,22 @@ def test_the_sentence_after_goes_on_from_the_same_day(nlp):
         (date(2019, 10, 10), date(2019, 10, 10), "text"),
         (date(2019, 10, 10), date(2019, 10, 10), "discourse"),
     ]
+
+
+def test_what_others_did_next_is_not_of_that_day(nlp):
+    text = "Rebels entered the town on Thursday. Aid groups left the mosque."
+    _, found = dated(nlp, text, events=[event(text, "entered"), event(text, "left")])
+    assert [(e.when.start, e.when.basis) for e in found if e.when] == [
+        (date(2019, 10, 10), "text"),
+        (None, "published"),
+    ]
+
+
+def test_a_day_recalled_is_not_the_day_of_recalling(nlp):
+    text = "Mr Hale recalled on his visit to Turkey last week that the talks had failed."
+    (found,), _ = dated(nlp, text, [quote(text, "recalled", "that the talks had failed", "Mr Hale")])
+    assert found.when is not None
+    assert (found.when.start, found.when.end, found.when.basis) == (None, MONDAY, "published")
 
 
 def test_a_quote_is_dated_by_its_cue_not_its_content(nlp):

@@ -7,6 +7,8 @@ Scored  through evaluate/tasks/times.py
 Limits  "fiscal 2008" is FY2008, as TIDES has it, whatever months that year covers
 """
 
+import re
+
 from onrecord.reading.times.days import add_months, nth_weekday, safe_date
 from onrecord.reading.times.numbers import small_number
 from onrecord.reading.times.patterns import Hit
@@ -16,6 +18,10 @@ from onrecord.reading.times.vocabulary import neighbours, vocabulary
 
 _NEAR_DAYS = 60
 """Within so many days of the anchor the nearest such day is meant whatever the tense: "was due on 11 November"."""
+_AHEAD_DAYS: dict[Tense | None, int] = {"past": _NEAR_DAYS, None: 120, "present": 150, "future": 366}
+"""A day without a year lies farther ahead only where the words look ahead."""
+_MONTHS_ON, _STORY = 6, 400
+_STOP = re.compile(r"[.!?][\"”’')\]]*\s")
 RANGE = frozenset({"and", "or", "to", "through", "until", "-", "–"})
 _YEAR_CUES = neighbours("before_year")
 _COUNTED = neighbours("counted")
@@ -60,7 +66,10 @@ def month_year(month: int, hit: Hit, scene: Scene) -> int | None:
     earlier = vocabulary().value(hit.before(2), "MONTH")
     if earlier and hit.before() in RANGE and scene.focus[5:7] == f"{int(earlier):02}":
         return int(scene.focus[:4]) + (month < int(earlier))
-    tense = tense_of(hit, scene)
+    tense = "future" if _runs_on_into(hit, (month - anchor.month) % 12) else tense_of(hit, scene)
+    told = _told_year(month, 31, hit, scene) if tense == "past" else None
+    if told:
+        return told
     if tense == "future":
         return anchor.year + (month < anchor.month)
     if tense == "past" or month <= anchor.month:
@@ -80,11 +89,38 @@ def day_year(month: int, day: int, hit: Hit, scene: Scene) -> int | None:
     nearest = known[0]
     gap = (nearest - anchor).days
     tense = tense_of(hit, scene)
-    if tense == "past" and gap > _NEAR_DAYS:
+    told = _told_year(month, day, hit, scene) if tense == "past" else None
+    if told:
+        return told
+    if gap > _AHEAD_DAYS[tense] or (gap > 1 and _heads_an_entry(hit)):
         return nearest.year - 1
     if tense == "future" and gap < -_NEAR_DAYS:
         return nearest.year + 1
     return nearest.year
+
+
+def _runs_on_into(hit: Hit, months: int) -> bool:
+    """ "funded into December", "postponed until May" look ahead; "lasted into December" does not."""
+    if hit.before() in {"into", "through"}:
+        return 0 < months <= _MONTHS_ON and hit.before(2) not in neighbours("lasting")
+    return hit.before() in {"until", "till"} and hit.before(2) in neighbours("put_off")
+
+
+def _heads_an_entry(hit: Hit) -> bool:
+    """Whether a date stands before a dash at the start of a line, as in a list of what happened."""
+    text, (start, end) = hit.tokens.text, hit.span
+    return text[:start].rstrip(" \t")[-1:] in {"", "\n"} and text[end : end + 3].strip()[:1] in {"-", "–", "—", ":"}
+
+
+def _told_year(month: int, day: int, hit: Hit, scene: Scene) -> int | None:
+    """The narrative's year: "It began in March 2003. In April the city fell." None when the story does not go on so."""
+    if scene.told is None or hit.before(2) not in {"", "."} or hit.before() not in {"in", "on", "by"}:
+        return None
+    value, end = scene.told
+    between = hit.tokens.text[end : hit.span[0]]
+    if len(between) > _STORY or "\n" in between or len(_STOP.findall(between)) != 1:
+        return None
+    return int(value[:4]) if (month, day) > (int(value[5:7]), int(value[8:10] or 0)) else None
 
 
 def iso(hit: Hit, scene: Scene) -> Reading:  # noqa: ARG001  (every rule takes the scene)
@@ -146,6 +182,8 @@ def day_range(hit: Hit, scene: Scene) -> tuple[Reading, ...] | None:
     month = hit.number("m", "MONTH", "MON") or 1
     if not first or not last or first >= last:
         return None
+    if _counts_on(hit):
+        return None
     year = year_of(hit, scene) or day_year(month, last, hit, scene)
     if safe_date(year or 2000, month, last) is None:
         return None
@@ -162,6 +200,13 @@ def day_range(hit: Hit, scene: Scene) -> tuple[Reading, ...] | None:
         Reading("DATE", f"{stem}-{month:02}-{first:02}", *one),
         Reading("DATE", f"{stem}-{month:02}-{last:02}", *two),
     )
+
+
+def _counts_on(hit: Hit) -> bool:
+    """Whether the second number counts something else: "rose on March 3 to 4 percent"."""
+    after = hit.after()
+    open_end = hit.words("d2") == [hit.tokens.word(hit.end - 1)]
+    return open_end and "to" in hit.text.lower().split() and after[:1].isalnum() and after not in _MONTH_AFTER
 
 
 def month_of_year(hit: Hit, scene: Scene) -> Reading | None:
@@ -288,6 +333,8 @@ def decade(hit: Hit, scene: Scene) -> Reading | None:  # noqa: ARG001  (every ru
             return None
         return Reading("DATE", f"20{digit}" if hit.has("c") or digit == 0 else f"19{digit}")
     figures = "".join(sign for sign in hit.words("v")[0] if sign.isdigit())
+    if hit.after() == "of" and hit.end - hit.start == 1:
+        return None  # "1000s of miles"
     if len(figures) == 2:
         # "In his mid-20s" and "highs in the mid-70s" are ages and degrees.
         if hit.words("v")[0][0].isdigit() and (hit.has("edge") or hit.tokens.word(hit.start) != "the"):

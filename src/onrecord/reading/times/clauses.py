@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
+from onrecord.reading.grammar import is_result
 from onrecord.reading.page import Page
 from onrecord.reading.times.days import shift
 from onrecord.reading.times.values import interval
@@ -24,6 +25,8 @@ from onrecord.record.time import TimeExpression, When
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\W{0,2}\Z")
 _JOIN = re.compile(r"\s*(?:to|and|until|till|through|-|–)\s*")
+# "3 to 4 March" and "Feb 15/16" need no "from"; "May and June" may be two occasions.
+_DASH = re.compile(r"\s*(?:to|through|-|–|/)\s*")
 _LENGTH = re.compile(r"P(\d{1,4})(D|W|M|Y|DE)\Z")
 _LENGTH_UNITS = {"M": "MO"}
 _BOUNDS = frozenset({"since", "until", "till", "by", "before", "after"})
@@ -57,13 +60,15 @@ class Clauses:
                 if found is None:
                     continue
                 when = found
-            span = page.doc.char_span(time.start, time.end, alignment_mode="expand")
+            words = when.span or time.span
+            span = page.doc.char_span(words.start, words.end, alignment_mode="expand")
             if span is not None and (when.start or when.end):
                 self._hang(span.root, when)
 
     def at(self, verb: Token) -> list[When]:
         """Times of a verb's own, else those its objects bring along ("told a meeting on Monday")."""
-        return self.by_verb.get(verb.i) or self.by_far.get(verb.i, [])
+        own = self.by_verb.get(verb.i, [])
+        return own if own or verb.lemma_ in verbs("recalling") else self.by_far.get(verb.i, [])
 
     def of(self, token: Token) -> When | None:
         """The finest time of a verb's clause, or of a noun and, if its verb is light, of that verb's clause."""
@@ -98,8 +103,8 @@ class Clauses:
         return whens
 
     def _from_governor(self, verb: Token) -> When | None:
-        """An open complement shares its governor's time: "began bombing on Monday", "entered and shelled"."""
-        if verb.dep_ in {"xcomp", "conj"} and is_verb(verb.head):
+        """A verb shares its governor's time: "began bombing on Monday", "entered and shelled", "bombed it, killing"."""
+        if (verb.dep_ in {"xcomp", "conj"} and is_verb(verb.head)) or is_result(verb):
             return _finest(self.at(verb.head))
         return None
 
@@ -131,9 +136,11 @@ class Clauses:
 
     def _makes_range(self, time: TimeExpression, later: TimeExpression) -> bool:
         """Whether two expressions are "from X to Y" or "between X and Y"."""
-        if self._word_before(time) not in {"from", "between"} or time.type == "DURATION" or later.type == "DURATION":
+        if time.type == "DURATION" or later.type == "DURATION":
             return False
-        return _JOIN.fullmatch(self.text, time.end, later.start) is not None
+        if self._word_before(time) in {"from", "between"}:
+            return _JOIN.fullmatch(self.text, time.end, later.start) is not None
+        return _DASH.fullmatch(self.text, time.end, later.start) is not None and time.type == later.type
 
     def _when(self, time: TimeExpression) -> When | None:
         start, end = self._days(time)

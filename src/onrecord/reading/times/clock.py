@@ -167,6 +167,8 @@ def overnight(hit: Hit, scene: Scene) -> Reading:
     day = scene.day if anchor is None or (scene.day and scene.day < anchor) else anchor
     if hit.has("v") and anchor:
         day = add_days(anchor, hit.number("v", "DEICT") or 0)
+    elif anchor and day == anchor and not hit.has("w") and tense_of(hit, scene) == "past":
+        day = add_days(anchor, -1)
     elif hit.has("w") and anchor:
         day = weekday_near(anchor, hit.number("w", "WEEKDAY") or 1, 0)
     return dated(day, "NI")

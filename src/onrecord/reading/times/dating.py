@@ -12,6 +12,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
+from onrecord.reading.grammar import subjects
 from onrecord.reading.page import Page
 from onrecord.reading.times.clauses import Clauses, governor
 from onrecord.reading.times.verbs import is_verb, verb_tense
@@ -23,6 +24,7 @@ from onrecord.record.time import When
 
 _NEWS_DAYS = 7
 """Words older than this are background; what the speaker says next is more likely from another occasion."""
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
 _PAST = frozenset({"happened", "ongoing", "historical"})
 
 
@@ -93,7 +95,12 @@ class _Events:
         self.clauses = clauses
         self.said = said
         self.published = page.report.published
-        self.last: tuple[int, Block | None, When] | None = None
+        self.chain_at = {
+            token.i: mention.chain or mention.id
+            for mention in page.mentions
+            if (token := page.tokens_in(mention.span).root) is not None
+        }
+        self.last: tuple[int, Token, When] | None = None
         self.sentence = {sent.start: number for number, sent in enumerate(page.doc.sents)}
 
     def when(self, event: Event) -> When | None:
@@ -104,7 +111,7 @@ class _Events:
         if when is not None:
             when = self._held_by_status(when, event)
         if when is not None:
-            self.last = (number, block, when)
+            self.last = (number, token, when)
             return when
         if event.status not in _PAST:
             return None
@@ -146,10 +153,20 @@ class _Events:
         """A simple past right after a dated sentence of the same paragraph goes on from that day."""
         if self.last is None or not is_verb(token) or verb_tense(token) != "past" or token.tag_ != "VBD":
             return None
-        before, where, when = self.last
-        if where is not block or not 0 <= number - before <= 1 or when.start is None:
+        before, earlier, when = self.last
+        if self.page.block_of[earlier.i] is not block or not 0 <= number - before <= 1 or when.start is None:
+            return None
+        if not self._goes_on(token, earlier):
             return None
         return When(when.start, self._capped(when.end or when.start), None, "discourse")
+
+    def _goes_on(self, verb: Token, earlier: Token) -> bool:
+        """Whether the same people act on: "They shelled the mosque", not "Aid groups urged restraint"."""
+        acting = subjects(verb)
+        if any(word.lower_ in _PRONOUNS for word in acting):
+            return True
+        known = {key for word in earlier.subtree if (key := self.chain_at.get(word.i))}
+        return any(self.chain_at.get(word.i) in known for word in acting)
 
     def _by_publication(self, event: Event) -> When | None:
         said = self.said.get(event.quote or "")

@@ -70,6 +70,8 @@ def _single(hit: Hit, unit: str) -> Reading | None:
     words = hit.text.lower().split()
     if words[0] in {"a", "an"} and (unit in {"S", "NI"} or hit.after() in {"-", "–"}):
         return None
+    if unit == "D" and hit.after() == "of" and hit.after(2) in neighbours("day_of"):
+        return None
     if hit.text.lower() == "one day" and _is_some_day(hit):
         return None
     if hit.words("one") == ["all"] and unit in {"S", "M", "H"}:

@@ -18,6 +18,7 @@ from onrecord.reading.times.days import safe_date
 Tense = Literal["past", "present", "future"]
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _PARTIAL = re.compile(r"(\d{4})(?:-(?:(\d\d)|Q([1-4])|H([12])|(SP|SU|FA|WI)))?(?:$|[T-])")
+_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
 
@@ -38,11 +39,17 @@ class Scene:
     tense: Callable[[int, int], Tense | None]
     focus: str = ""
     focus_day: date | None = None
+    told: tuple[str, int] | None = None
+    """The month last told with its year, and the character it ended at; None once another year has been spoken of."""
 
-    def saw(self, value: str) -> None:
-        """Remember a value just resolved."""
+    def saw(self, value: str, *, end: int = 0, explicit: bool = False) -> None:
+        """Remember a value just resolved; `explicit`: its year was in the words."""
         if not value[:4].isdigit():
             return
+        if explicit or (self.told and value[:4] == self.told[0][:4]):
+            self.told = (value, end) if _MONTH.match(value) else None
+        else:
+            self.told = None
         self.focus = value
         self.focus_day = day_of(value) or self.focus_day
 

@@ -50,7 +50,7 @@ def settle(groups: Candidates, scene_at: Callable[[int], Scene | None]) -> tuple
                 found.extend(_expression(hit, reading) for reading in readings)
                 # What lies ahead or far back ("since March 2020") is not where the narrative stands.
                 if hit.text.lower() != "tomorrow" and hit.before() != "since":
-                    scene.saw(readings[-1].value)
+                    scene.saw(readings[-1].value, end=hit.span[1], explicit=hit.has("y"))
                 break
     return tuple(found)
 

@@ -51,7 +51,7 @@ def _cue(words: list[str], index: int) -> Tense | None:
     word = words[index]
     cues = load_map(PACKAGE, "cues.tsv")
     before = words[index - 1] if index else ""
-    if word in cues:
+    if word in cues and before != "be":
         found = cues[word]
         return "past" if found == "past" else "future" if found == "future" else "present"
     if word.endswith(("'ll", "’ll")):
