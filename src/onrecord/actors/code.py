@@ -15,7 +15,7 @@ from datetime import date
 
 from onrecord.actors.choose import best_person, best_thing
 from onrecord.actors.entry import Entry, holding
-from onrecord.actors.nouns import OFFICES, Noun, is_former, last_noun, modifier_of, phrase_words
+from onrecord.actors.nouns import OFFICES, Noun, is_former, last_noun, modifier_of, phrase_words, singular
 from onrecord.actors.registry import Registry
 from onrecord.actors.spelling import fold, without_possessive
 
@@ -28,6 +28,9 @@ _TIMES = phrase_words("time")
 _BACKING = phrase_words("backing")
 _BELONGING = phrase_words("belonging")
 _ABROAD = phrase_words("abroad")
+_POSTED = phrase_words("posted")
+_STANDING = frozenset({"at", "in"})  # an envoy "in Vienna" is not Austria's; one "of" or "from" Austria is
+_MUNICIPAL = phrase_words("municipal")
 _RELATIVE = phrase_words("relative")
 _LONGEST_NAME = 8
 _LONGEST_LOWER = 3  # words of a name that ends in lower case ("Islamic State group")
@@ -118,6 +121,23 @@ def countries_in(text: str, registry: Registry) -> frozenset[str]:
     return frozenset(k.entry.country for k in _names_in(_WORD.findall(text), registry, frozenset()) if k.entry.country)
 
 
+def part_in(text: str, sector: str, registry: Registry) -> str:
+    """The city or region that puts a phrase in its country when no country does: "Chicago police", "Quebec's".
+
+    A capital is the state's government but for its police and other municipal bodies; soldiers are never a city's.
+    """
+    words = _WORD.findall(text)
+    known = [k for k in _names_in(words, registry, frozenset()) if k.use != "person"]
+    if any((k.entry.kind == "country" and k.use != "capital") or k.use == "body" for k in known):
+        return ""
+    is_municipal = bool(_MUNICIPAL & {singular(word) for word in _folded(words)})
+    for k in known:
+        is_region = k.use != "capital" and not k.entry.id.startswith("city/")
+        if is_region or (sector not in {"MIL", "SPY"} and (is_municipal or k.use == "city")):
+            return without_possessive(" ".join(words[k.start : k.end]))
+    return ""
+
+
 def _without_leading(words: Sequence[str]) -> list[str]:
     start = 0
     while start < len(words) - 1 and (
@@ -181,6 +201,8 @@ def _by_head(words: list[str], core_end: int, known: list[_Known], scope: _Scope
     if rest and words[core_end].lower() not in _BELONGING:
         after = replace(after, sector="")
     noun = last_noun(core)
+    if rest and words[core_end].lower() in _STANDING and core and singular(core[-1]) in _POSTED:
+        after = Code()
     country = next((k.entry.country for k in inside if k.entry.country and k.use != "backer"), "")
     if not _ABROAD & set(core[: noun.start if noun else 0]):
         country = country or after.country or next((k.entry.country for k in inside if k.entry.country), "")

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from onrecord.actors.bearers import bearers
-from onrecord.actors.code import Code, code_phrase
+from onrecord.actors.code import Code, code_phrase, part_in
 from onrecord.actors.entry import Entry
 from onrecord.actors.files import slug
 from onrecord.actors.meaning import Meaning
@@ -21,6 +21,7 @@ from onrecord.record.mention import Mention
 
 _STATE_ORGANS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})
 _COLLECTIVE = phrase_words("organ")
+_BODIES = frozenset({"ministry", "department", "court"})
 _RANKS = phrase_words("rank")
 _ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "CRM"})
 _LEADING = phrase_words("leading")
@@ -48,11 +49,9 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     if code.body and head in _RANKS:
         return Meaning(code.body.actor(), 0.7, code, code.body)
     state = registry.by_id(f"country/{code.country.lower()}") if code.country not in NO_STATE else None
-    if state and code.sector in _STATE_ORGANS and not is_indefinite(phrase) and not code.former:
-        if {head, words[noun.start]} & _COLLECTIVE:
-            return Meaning(state.actor(), 0.7, code, state)
-        if head in {"ministry", "department", "court"}:
-            return _body(state, words[noun.start : noun.end], code)
+    title_words = words[noun.start : noun.end]
+    if state and not is_indefinite(phrase) and (organ := _organ(state, phrase, title_words, code, registry)):
+        return organ
     is_many = is_plural(words[noun.end - 1])
     if mention.kind not in AGENTS or not (
         code.country or mention.kind == "person" or (is_many and code.sector in _ARMED)
@@ -66,6 +65,20 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     mark = hashlib.sha1(f"{phrase}{mention.start}{scene.text[:200]}".encode(), usedforsecurity=False).hexdigest()[:8]
     kind = _KINDS[mention.kind]
     return Meaning(_made(f"local/{slug(f'{owner} {title}')[:40]}-{mark}", phrase, kind, code), 0.5, code)
+
+
+def _organ(state: Entry, phrase: str, title: list[str], code: Code, registry: Registry) -> Meaning | None:
+    """A state's organ is the state, its ministry a body of it; a city's or region's organ is neither."""
+    head = singular(title[-1])
+    is_collective = bool({head, title[0]} & _COLLECTIVE)
+    if code.sector not in _STATE_ORGANS or code.former or not (is_collective or head in _BODIES):
+        return None
+    part = part_in(phrase, code.sector, registry)
+    if part:
+        name = " ".join((part, *title))
+        mark = hashlib.sha1(f"{code.country}{name}".encode(), usedforsecurity=False).hexdigest()[:6]
+        return Meaning(_made(f"local/{slug(name)}-{mark}", name, "organization", code), 0.6, code)
+    return Meaning(state.actor(), 0.7, code, state) if is_collective else _body(state, title, code)
 
 
 def _ethnic(phrase: str, before: int, registry: Registry) -> list[str]:

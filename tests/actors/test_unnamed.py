@@ -1,0 +1,38 @@
+import pytest
+
+from linking import findings_of
+from onrecord.actors.link import link
+from onrecord.actors.registry import Registry
+
+
+@pytest.mark.parametrize(
+    ("phrase", "actor", "code"),
+    [
+        ("Chicago police", "local/chicago-police", "USACOP"),
+        ("Police in Karachi", "local/karachi-police", "PAKCOP"),
+        ("Paris police", "local/paris-police", "FRACOP"),
+        ("The Quebec government", "local/quebec-government", "CANGOV"),
+        ("Quebec's government", "local/quebec-government", "CANGOV"),
+        ("The Californian government", "local/californian-government", "USAGOV"),
+        ("The Scottish parliament", "body/gbr-scottish-parliament", "GBRLEG"),
+        ("French police", "country/fra", "FRACOP"),
+        ("Police in Norway", "country/nor", "NORCOP"),
+        ("The Oslo government", "country/nor", "NORGOV"),
+        ("Turkish forces in Karachi", "country/tur", "TURMIL"),
+        ("Pakistani police in Karachi", "country/pak", "PAKCOP"),
+        ("The army in Karachi", "country/pak", "PAKMIL"),
+    ],
+)
+def test_a_city_s_organ_is_not_the_state(registry: Registry, phrase: str, actor: str, code: str) -> None:
+    text = f"{phrase} said so."
+    head = phrase.split(" in ")[0].split()[-1]
+    assert head in text
+    [found] = link(findings_of(text, (phrase, "organization", "nominal")), registry).links
+    assert found.actor.startswith(actor)
+    assert (found.country or "") + (found.sector or "") == code
+
+
+def test_a_city_s_organ_is_the_same_in_every_report(registry: Registry) -> None:
+    said = ("Chicago police", "organization", "nominal")
+    keys = {link(findings_of(f"{day} Chicago police spoke.", said), registry).links[0].actor for day in ("Now", "Then")}
+    assert len(keys) == 1
