@@ -58,6 +58,8 @@ def _by_adjective(name: str, scene: Scene, registry: Registry) -> Meaning | None
 
 def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
     entries = [entry for entry in registry.named(name) if entry.kind != "person" and not _is_other(entry, name, scene)]
+    if len(entries) > 1 and all(entry.id.startswith("media/") for entry in entries):
+        return _outlet(entries, scene)
     if entries:
         if len(entries) > 1 and entries[0].country and not any(e.country in scene.countries for e in entries):
             entries = [
@@ -80,6 +82,12 @@ def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Mea
     if registry.adjective(name) and mention.kind != "place":
         return _by_adjective(name, scene, registry)
     return None
+
+
+def _outlet(entries: Sequence[Entry], scene: Scene) -> Meaning | None:
+    """ "The Times": the paper of that name the report gave in full, else the one of the country it comes from."""
+    meant = [entry for entry in entries if entry.id in scene.heard] or [e for e in entries if e.country == scene.home]
+    return on_file(meant[0], 0.85, scene) if len(meant) == 1 else None
 
 
 def _person(name: str, mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:

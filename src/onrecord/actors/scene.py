@@ -32,8 +32,9 @@ _LOOK_BACK = 24  # characters before a mention that can hold the preposition pla
 @dataclass
 class Scene:
     """One report's. `people`: folded surname → who was named in full; `called`: noun → where which body was named;
-    `home`: the country whose capital the dateline names; `strangers`: folded surname → full names of people unlisted;
-    `full_names`: chain → the names of two words up in it; `unclear`: short names that two people of the report bear.
+    `home`: the country whose capital the dateline names, else the publisher's; `strangers`: folded surname → full
+    names of people unlisted; `full_names`: chain → the names of two words up in it; `unclear`: short names that two
+    people of the report bear; `heard`: ids of the entries named.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Scene:
     strangers: dict[str, list[str]] = field(default_factory=dict)
     full_names: dict[str, list[str]] = field(default_factory=dict)
     unclear: set[str] = field(default_factory=set)
+    heard: set[str] = field(default_factory=set)
     companies: dict[str, Entry] = field(default_factory=dict)
     home: str = ""
     people_at: list[Mention] = field(default_factory=list)
@@ -111,6 +113,7 @@ class Scene:
 
     def remember(self, mention: Mention, entry: Entry) -> None:
         """Keep what a resolved name tells about the rest of the report."""
+        self.heard.add(entry.id)
         if entry.country:
             self.countries[entry.country] += 1
         if entry.kind == "person":
@@ -148,7 +151,8 @@ def scene_of(findings: Findings, registry: Registry) -> Scene:
     report = findings.report
     lines = [report.text[block.start : block.end] for block in report.blocks if block.kind == "dateline"]
     capitals = [registry.capital(_DATELINE.split(line.strip(), maxsplit=1)[0].title()) for line in lines]
-    home = next((found[0].country for found in capitals if found), "")
+    paper = [entry for entry in registry.named(report.publisher or "") if entry.country]
+    home = next((found[0].country for found in (*capitals, paper) if found), "")
     people = [m for m in findings.mentions if m.form == "name" and m.kind in {"person", "other"}]
     people = [m for m in people if m.kind == "person" or (m.name and " " in report.text[m.name.start : m.name.end])]
     scene = Scene(report.text, report.published, frozenset(_acting(findings)), home=home, people_at=in_order(people))

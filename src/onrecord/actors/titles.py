@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from onrecord.actors.chambers import chamber_called
 from onrecord.actors.choose import best_thing
@@ -13,6 +14,7 @@ from onrecord.actors.posts import post_of
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
 from onrecord.actors.spelling import fold, without_possessive
+from onrecord.lexicon import load_rows
 from onrecord.record.mention import Mention
 
 _INDEFINITE = re.compile(
@@ -39,7 +41,7 @@ def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     phrase = scene.words(mention)
     if scene.day is None or _INDEFINITE.match(phrase):
         return None
-    core = re.split(r"\s+(?:of|for|in|at|to|who|,)\s*", phrase, maxsplit=1)[0].rstrip(",")
+    core = re.split(r"\s+(?:(?:of|for|in|at|to|who)\b|,)\s*", phrase, maxsplit=1)[0].rstrip(",")
     words = [fold(word).lower() for word in core.split()]
     noun = last_noun(words)
     if noun is None or noun.end != len(words) or is_former(words) or words[-1] != singular(words[-1]):
@@ -61,6 +63,9 @@ def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         holders = tuple(
             e for e in holders if any(_is_minister(t, name, country) and t.held_on(scene.day) for t in e.tenures)
         )
+    if len(holders) > 1:
+        own = {(country, name, t.title): e for e in holders for t in e.tenures if t.held_on(scene.day)}
+        holders = tuple(entry for office, entry in own.items() if office in _own_titles())
     return on_file(holders[0], 0.75, scene) if len(holders) == 1 else None
 
 
@@ -82,7 +87,19 @@ def by_noun(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         if entry:
             is_bare = start == 1 or any(" ".join(words[1:]) == noun.lower() for noun in entry.nouns)
             return on_file(entry, 0.7, scene) if is_bare else None
-    return None
+    rule = _bynames().get(" ".join(words[1:]))
+    entry = registry.by_id(rule[1]) if rule and rule[0] in scene.text else None
+    return on_file(entry, 0.6, scene) if entry else None
+
+
+@cache
+def _bynames() -> dict[str, tuple[str, str]]:
+    return {row[0]: (row[1], row[2]) for row in load_rows("onrecord.actors", "bynames.tsv")}
+
+
+@cache
+def _own_titles() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(row[:3]) for row in load_rows("onrecord.actors", "minister_titles.tsv"))
 
 
 def is_title(words: Sequence[str]) -> bool:
