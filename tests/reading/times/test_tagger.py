@@ -243,3 +243,8 @@ def test_half_a_million_characters_without_a_line_end() -> None:
 
 def test_public_name() -> None:
     assert onrecord.find_times is find_times
+
+
+def test_a_list_of_dates_goes_on_in_the_year_it_named() -> None:
+    text = "July 9, 2006 - A ferry sinks.\nAugust 22 - A bridge falls.\nMay 3, 2008 - A train burns."
+    assert [value for *_, value in tagged(text, date(2011, 7, 11))] == ["2006-07-09", "2006-08-22", "2008-05-03"]

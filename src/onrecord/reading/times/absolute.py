@@ -89,7 +89,7 @@ def day_year(month: int, day: int, hit: Hit, scene: Scene) -> int | None:
     nearest = known[0]
     gap = (nearest - anchor).days
     tense = tense_of(hit, scene)
-    told = _told_year(month, day, hit, scene) if tense == "past" else None
+    told = _told_year(month, day, hit, scene) if tense == "past" or _heads_an_entry(hit) else None
     if told:
         return told
     if gap > _AHEAD_DAYS[tense] or (gap > 1 and _heads_an_entry(hit)):
@@ -114,11 +114,13 @@ def _heads_an_entry(hit: Hit) -> bool:
 
 def _told_year(month: int, day: int, hit: Hit, scene: Scene) -> int | None:
     """The narrative's year: "It began in March 2003. In April the city fell." None when the story does not go on so."""
-    if scene.told is None or hit.before(2) not in {"", "."} or hit.before() not in {"in", "on", "by"}:
+    if scene.told is None:
         return None
     value, end = scene.told
     between = hit.tokens.text[end : hit.span[0]]
-    if len(between) > _STORY or "\n" in between or len(_STOP.findall(between)) != 1:
+    begins = hit.before(2) in {"", "."} and hit.before() in {"in", "on", "by"}
+    goes_on = begins and len(between) <= _STORY and "\n" not in between and len(_STOP.findall(between)) == 1
+    if not goes_on and not _heads_an_entry(hit):
         return None
     return int(value[:4]) if (month, day) > (int(value[5:7]), int(value[8:10] or 0)) else None
 

@@ -113,7 +113,7 @@ class Hit:
 @cache
 def _macros() -> dict[str, str]:
     found: dict[str, str] = {}
-    for name, pattern in load_rows(PACKAGE, "macros.tsv"):
+    for _, name, pattern in load_rows(PACKAGE, "macros.tsv"):
         found[name] = _translate(pattern, found)
     return found
 
@@ -166,7 +166,7 @@ def patterns() -> tuple[Pattern, ...]:
     macros = _macros()
     found = [
         _pattern(rule, _heads_of(head), _translate(pattern, macros))
-        for rule, head, pattern in load_rows(PACKAGE, "patterns.tsv")
+        for _, rule, head, pattern in load_rows(PACKAGE, "patterns.tsv")
     ]
     for pattern, kind, value in load_rows(PACKAGE, "vague.tsv"):
         found.append(_pattern("vague", _phrase_heads(pattern), _translate(pattern, macros), (kind, value)))
