@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from linking import findings_of
 from onrecord.actors.link import link
 from onrecord.actors.registry import Registry
+from onrecord.record.span import Span
 
 
 @pytest.mark.parametrize(
@@ -36,3 +39,22 @@ def test_a_city_s_organ_is_the_same_in_every_report(registry: Registry) -> None:
     said = ("Chicago police", "organization", "nominal")
     keys = {link(findings_of(f"{day} Chicago police spoke.", said), registry).links[0].actor for day in ("Now", "Then")}
     assert len(keys) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Rep. Bo Quist, D-Calif., spoke.", "Rep. Bo Quist", "USALEG"),
+        ("Sen. Bo Quist (R-Ohio) spoke.", "Sen. Bo Quist", "USALEG"),
+        ("Rep. Bo Quist spoke to Mitch McConnell.", "Rep. Bo Quist", "USALEG"),
+        ("Sen. Bo Quist spoke.", "Sen. Bo Quist", "LEG"),
+        ("Sen. Bo Quist spoke to Angela Merkel.", "Sen. Bo Quist", "DEULEG"),
+    ],
+)
+def test_a_legislator_is_of_the_report_s_country(registry: Registry, text: str, name: str, code: str) -> None:
+    people = [other for other in ("Mitch McConnell", "Angela Merkel") if other in text]
+    findings = findings_of(text, *[(other, "person", "name") for other in (*people, name)])
+    *others, last = findings.mentions
+    findings = replace(findings, mentions=(*others, replace(last, name=Span(last.start + 5, last.end))))
+    found = link(findings, registry).links[-1]
+    assert (found.country or "") + (found.sector or "") == code

@@ -19,7 +19,7 @@ class Post(NamedTuple):
 @cache
 def _patterns() -> tuple[tuple[Post, re.Pattern[str]], ...]:
     rows = load_rows("onrecord.actors", "posts.tsv")
-    return tuple((Post(*row[:3]), re.compile(row[3], re.IGNORECASE)) for row in rows)
+    return tuple((Post(*row[1:4]), re.compile(row[4], re.IGNORECASE)) for row in rows)
 
 
 @lru_cache(maxsize=16384)

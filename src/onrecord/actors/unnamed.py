@@ -11,6 +11,7 @@ from onrecord.actors.files import slug
 from onrecord.actors.meaning import Meaning
 from onrecord.actors.named import AGENTS, LONGEST_NAME
 from onrecord.actors.nouns import folded_words, is_plural, last_noun, modifier_of, noun_at, phrase_words, singular
+from onrecord.actors.posts import post_before
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
 from onrecord.actors.spelling import fold, without_possessive, without_titles
@@ -27,6 +28,7 @@ _ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "CRM"})
 _LEADING = phrase_words("leading")
 _NO_BODY = frozenset({"", "UNK", "CVL", "ELI", "JNK"})  # sectors that no organisation has
 _AREAS = phrase_words("area")
+_PARTY_STATE = re.compile(r",?\s*\(?[DRI]-[A-Z][a-z]*\b|,\s+an? (?:Democrat|Republican)\b")  # "D-Calif." is of US wires
 _AFTER_HEAD = re.compile(r"\s+(?:of|in|from|at|who|for|on|by)\s")
 _KINDS: dict[str, ActorKind] = {"person": "person", "organization": "organization", "armed_group": "armed_group"}
 
@@ -127,8 +129,18 @@ def as_local(mention: Mention, scene: Scene, registry: Registry, titles: str) ->
     )
     if not code.country and code.sector in _STATE_ORGANS:
         code = replace(code, country=scene.home)
+    if not code.country and code.sector == "LEG":
+        code = replace(code, country=_legislature(mention, scene, titles))
     mark = hashlib.sha1(fold(name).encode(), usedforsecurity=False).hexdigest()[:6]
     return Meaning(_made(f"local/{slug(name)}-{mark}", name, kind, code), 0.6, code)
+
+
+def _legislature(mention: Mention, scene: Scene, title: str) -> str:
+    """The country of a legislator of none: by the party and state after the name, else the one the report is about."""
+    end = (mention.name or mention.span).end
+    if _PARTY_STATE.match(scene.text, end):
+        return "USA"
+    return scene.about() if post_before(title) == "congress" else ""
 
 
 def _without_title(name: str) -> str:
