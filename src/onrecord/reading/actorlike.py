@@ -13,7 +13,10 @@ from onrecord.reading.grammar import with_conjuncts
 from onrecord.reading.page import Page
 
 ACTING_KINDS = frozenset({"person", "organization", "armed_group", "place", "nationality"})
+AMOUNTS = frozenset({"MONEY", "QUANTITY", "PERCENT"})
+COUNTS = frozenset({"dozen", "hundred", "thousand", "million"})
 ACTING_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+UNACTING_LABELS = frozenset({"DATE", "TIME", "LAW", "WORK_OF_ART", "EVENT", "LANGUAGE"})
 PRONOUNS = frozenset(
     {"he", "she", "they", "we", "i", "him", "her", "them", "us", "me", "who", "his", "their", "our", "my"}
 )
@@ -27,6 +30,7 @@ class Actors:
 
     def __init__(self, page: Page) -> None:
         self.nouns = load_words("onrecord.reading", "agents.tsv")
+        self.known = page.known
         self.named: dict[int, str] = {}
         self.referring: set[int] = set()  # "it" and "its" act only where they were found to stand for somebody
         for mention in page.mentions:
@@ -38,25 +42,22 @@ class Actors:
 
     def acts(self, token: Token) -> bool:
         """Whether this head can be a participant."""
-        if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$"}:
+        if token.tag_ in {"PRP", "PRP$"} or (token.pos_ == "PRON" and token.text != "US"):
             return token.lower_ in PRONOUNS or (token.i in self.referring and token.lower_ not in ADDRESSED)
         kind = self.named.get(token.i)
         if kind and kind not in ACTING_KINDS:
             return False
         if kind or token.ent_type_ in ACTING_LABELS:
             return token.pos_ != "VERB"
-        if token.pos_ == "PROPN":
-            return token.ent_type_ not in {
-                "DATE",
-                "TIME",
-                "MONEY",
-                "PERCENT",
-                "LAW",
-                "WORK_OF_ART",
-                "EVENT",
-                "LANGUAGE",
-            }
-        return token.pos_ in {"NOUN", "ADJ", "NUM"} and token.lemma_.lower() in self.nouns
+        if token.ent_type_ in AMOUNTS:
+            return False
+        if token.pos_ == "PROPN":  # a dateline's day may take in the country after it: "Sept 5 - Georgia"
+            dated = token.ent_type_ == "DATE" and self.known.kind_of(token.text) == "place"
+            return dated or token.ent_type_ not in UNACTING_LABELS
+        lemma = token.lemma_.lower()
+        if lemma in COUNTS and token.tag_ != "NNS":  # "thousands marched", but not "50 million"
+            return False
+        return token.pos_ in {"NOUN", "ADJ", "NUM"} and lemma in self.nouns
 
     def is_name(self, token: Token) -> bool:
         """Whether the token belongs to a name or nationality, also as a modifier."""

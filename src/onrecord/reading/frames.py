@@ -1,15 +1,19 @@
 """A verb with what stands around it: who acts, on whom, with which prepositions and complements."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from onrecord.lexicon import load_words
 
+SHORT = re.compile("[^aeiou]*[aeiou][^aeiouwxy]")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 DEMANDING = frozenset({"must", "should", "ought"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 CALENDAR = frozenset({"DATE", "TIME"})  # "on Monday" is never whom an act is done to
+AMID = frozenset({"in", "during", "amid", "through", "by"})  # "killed in bombing": not the killed one's deed
 DEEPEST = 12  # clauses climbed in search of an understood subject
 
 
@@ -37,6 +41,7 @@ class Frame:
         if name == "obj":
             return self.objects + self.datives
         named = {
+            "asked": self.asked,
             "subj": self.agents,
             "xcomp": self.open_complements,
             "ccomp": self.clauses,
@@ -49,9 +54,14 @@ class Frame:
         if named is not None:
             return named
         found = list(self.prepositions.get(name, ()))
-        for noun in self.objects:
+        for noun in [*self.objects, *measured(self.objects)]:
             found += governed(noun, name)
         return found
+
+    @property
+    def asked(self) -> list[Token]:
+        """Who is to do what a clause says: "demanded that Iran stop"."""
+        return [noun for clause in self.clauses for noun in clause.children if noun.dep_ == "nsubj"]
 
 
 def governed(noun: Token, preposition: str) -> list[Token]:
@@ -61,6 +71,23 @@ def governed(noun: Token, preposition: str) -> list[Token]:
         if child.dep_ == "prep" and child.lower_ == preposition:
             found += _pobjs(child)
     return found
+
+
+def measured(heads: Iterable[Token]) -> list[Token]:
+    """What quantities and wholes consist of: "40 tonnes of rice", "2,400 of its citizens", "a package of sanctions"."""
+    measures = load_words("onrecord.reading", "measures.tsv")
+    of = [noun for head in heads if head.pos_ == "NUM" or head.lemma_ in measures for noun in governed(head, "of")]
+    return of + measured(of) if of else []
+
+
+def verb_lemma(verb: Token) -> str:
+    """The lemma in lower case, mended where an -e was lost: "staged" is of "stage", not "stag".
+
+    A short verb without -e doubles its last letter ("wagged"); one that did not had the -e.
+    """
+    lemma = verb.lemma_.lower()
+    short = SHORT.fullmatch(lemma) and verb.lower_ in {f"{lemma}ed", f"{lemma}ing"}
+    return f"{lemma}e" if short else lemma
 
 
 def _pobjs(preposition: Token) -> list[Token]:
@@ -110,13 +137,20 @@ def _place(child: Token, frame: Frame) -> None:
         if not any(grand.dep_ in {"pobj", "pcomp", "prep"} for grand in child.children):
             frame.particles.add(child.lower_)
     elif relation in {"prt", "advmod"}:
-        frame.particles.add(child.lower_)
+        _particle(child, frame)
     elif relation in {"oprd", "attr", "acomp"}:
         frame.predicates.append(child)
     elif relation == "xcomp":
         frame.open_complements.append(child)
-    elif relation in {"ccomp", "advcl"}:
+    elif relation in {"ccomp", "advcl"} and not severed(child, frame.verb):
         _clause(child, frame)
+
+
+def _particle(child: Token, frame: Frame) -> None:
+    frame.particles.add(child.lower_)
+    for grand in child.children:  # "pulled back from the town"
+        if grand.dep_ == "prep":
+            frame.prepositions.setdefault(grand.lower_, []).extend(_pobjs(grand))
 
 
 def _clause(child: Token, frame: Frame) -> None:
@@ -133,6 +167,12 @@ def _clause(child: Token, frame: Frame) -> None:
             frame.objects += [grand for grand in child.children if grand.dep_ == "nsubj"]
     elif infinitive and _controls_object(frame.verb):
         frame.open_complements.append(child)
+
+
+def severed(clause: Token, governor: Token) -> bool:
+    """Whether a semicolon stands between a clause and what it hangs on: the two are sentences of their own."""
+    first, last = sorted((clause.i, governor.i))
+    return any(token.text == ";" for token in clause.doc[first:last])
 
 
 def _copula(head: Token) -> bool:
@@ -157,7 +197,7 @@ def _surface_subjects(verb: Token) -> list[Token]:
     """Grammatical subjects, understood ones included: control, coordination, participles, relative clauses."""
     node = verb
     for _ in range(DEEPEST):
-        own = [_antecedent(child) for child in node.children if child.dep_ in {"nsubj", "nsubjpass"}]
+        own = [_past_day(_antecedent(child)) for child in node.children if child.dep_ in {"nsubj", "nsubjpass"}]
         if own:
             return _speaker(node) if [subject.lower_ for subject in own] == ["it"] else own
         found, above = _understood(node)
@@ -167,6 +207,13 @@ def _surface_subjects(verb: Token) -> list[Token]:
             return []
         node = above
     return []
+
+
+def _past_day(subject: Token) -> Token:
+    """Who acts where a dateline's day was taken for the subject: "Oslo, Sept 5 - Norway expelled …"."""
+    if subject.ent_type_ not in CALENDAR:
+        return subject
+    return next((child for child in subject.children if child.dep_ == "appos" and child.pos_ == "PROPN"), subject)
 
 
 def _speaker(clause: Token) -> list[Token]:
@@ -191,6 +238,8 @@ def _understood(node: Token) -> tuple[list[Token] | None, Token | None]:
         return _noun_holder(head), None
     if relation in {"xcomp", "ccomp", "advcl", "pcomp"}:
         governor = head.head if head.pos_ == "ADP" else head
+        if (doers := _told_of(node, governor)) is not None:
+            return doers, None
         if governor.pos_ not in {"VERB", "AUX", "ADJ"}:
             return _noun_holder(governor), None
         if relation in {"xcomp", "pcomp", "ccomp"} and _controls_object(governor):
@@ -204,6 +253,30 @@ def _understood(node: Token) -> tuple[list[Token] | None, Token | None]:
     if relation in {"conj", "acomp", "attr"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return None, head
     return None, None
+
+
+def _told_of(node: Token, governor: Token) -> list[Token] | None:
+    """Who does what a participle names where it is not the subject: None when it is.
+
+    "50 people were killed in shelling by the army", "activists reported an attack by rebels, killing five".
+    """
+    if node.tag_ != "VBG":
+        return None
+    if node.dep_ == "pcomp" and node.head.lower_ in AMID and is_passive(governor):
+        return _by(node) or _by(governor)
+    if governor.lemma_.lower() not in load_words("onrecord.reading", "reporting.tsv"):
+        return None
+    if node.dep_ == "xcomp":
+        return _by(node)
+    told = [child for child in governor.children if child.dep_ in {"dobj", "xcomp"} and child.i < node.i]
+    if node.dep_ != "advcl" or not told:
+        return None
+    return [doer for deed in told for doer in _by(deed) or [c for c in deed.children if c.dep_ == "poss"]]
+
+
+def _by(deed: Token) -> list[Token]:
+    """Whom a by-phrase names."""
+    return [noun for child in deed.children if child.lower_ == "by" for noun in _pobjs(child)]
 
 
 def _controls_object(verb: Token) -> bool:

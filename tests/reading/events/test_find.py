@@ -41,6 +41,31 @@ CASES = [
     ("Egypt rejected Ethiopia's plan for the dam.", ("REJECT", ["Egypt"], ["Ethiopia"])),
     ("Officials discussed the Turkish attack on Kurdish fighters.", ("ASSAULT", ["Turkish"], ["Kurdish fighters"])),
     ("The attack by rebels on government troops failed.", ("ASSAULT", ["rebels"], ["government troops"])),
+    ("Chad backs sanctions against Sudan.", ("SUPPORT", ["Chad"], [])),
+    ("Oman condemned the attack on Jordan.", ("ACCUSE", ["Oman"], [])),
+    ("Oman condemned the arrest of a poet.", ("ACCUSE", ["Oman"], [])),
+    ("Oman condemned Libya's bombing of Chad.", ("ACCUSE", ["Oman"], ["Libya"])),
+    ("Spain demanded the journalist's release.", ("REQUEST", ["Spain"], [])),
+    ("Spain demanded that Chad free the priests.", ("REQUEST", ["Spain"], ["Chad"])),
+    ("Forty people were killed in shelling by the army.", ("ASSAULT", ["the army"], [])),
+    ("Witnesses reported a raid by soldiers, killing six.", ("ASSAULT", ["soldiers"], [])),
+    ("Qatar sent 30 tonnes of food to Sudan.", ("AID", ["Qatar"], ["Sudan"])),
+    ("Japan approved a new package of sanctions against Belarus.", ("SANCTION", ["Japan"], ["Belarus"])),
+    ("Tbilisi, Sept 5 - Georgia expelled a Russian diplomat.", ("SANCTION", ["Georgia"], ["a Russian diplomat"])),
+    ("Turkey accused France of arming rebels.", ("ACCUSE", ["Turkey"], ["France"])),
+    ("Rebels staged a raid on the army.", ("ASSAULT", ["Rebels"], ["the army"])),
+    ("The court fined the newspaper.", ("SANCTION", ["The court"], ["the newspaper"])),
+    ("Militiamen raped the women.", ("ASSAULT", ["Militiamen"], ["the women"])),
+    ("Russia will close the border with Finland.", ("THREATEN", ["Russia"], ["Finland"])),
+    ("Protesters confronted the police.", ("PROTEST", ["Protesters"], ["the police"])),
+    ("Rebels set fire to a hospital.", ("ASSAULT", ["Rebels"], [])),
+    ("Spain reinstated sanctions on Cuba.", ("SANCTION", ["Spain"], ["Cuba"])),
+    ("Chile and Peru plan joint patrols.", ("AGREE", ["Chile", "Peru"], [])),
+    ("Britain deployed a destroyer to Oman.", ("MOBILIZE", ["Britain"], ["Oman"])),
+    ("Sudan recalled its ambassador to Kenya.", ("SANCTION", ["Sudan"], ["Kenya"])),
+    ("Sweden urged restraint.", ("REQUEST", ["Sweden"], [])),
+    ("Kenya is trying to mediate between Ethiopia and Eritrea.", ("CONSULT", ["Kenya"], ["Ethiopia", "Eritrea"])),
+    ("Government troops pulled back from Homs.", ("RETREAT", ["Government troops"], ["Homs"])),
 ]
 
 
@@ -82,6 +107,12 @@ def test_a_visitor_acts_and_the_host_receives(read_text: Read) -> None:
         "Three people were killed.",
         "Doctors fight the epidemic.",
         "The team gave a press conference.",
+        "Activists reported bombardments of the town, killing five.",
+        "The minister conceded that the vote was flawed.",
+        "The team failed to win the cup.",
+        "Activists expressed hope that the law would change.",
+        "Politicians beat the drum.",
+        "Traders hit the street.",
         "",
         "Attack!",
     ],
@@ -99,10 +130,33 @@ def test_no_event_without_an_act_and_an_actor(read_text: Read, text: str) -> Non
         ("Rebels may attack the soldiers.", "hypothetical"),
         ("Rebels should release the soldiers.", "demanded"),
         ("Rebels plan to attack the soldiers.", "planned"),
+        ("Peru became the first country to recognise Kosovo.", "happened"),
+        ("If rebels attack the soldiers, the town is lost.", "hypothetical"),
+        ("Spain is considering sanctions against Cuba.", "planned"),
     ],
 )
 def test_status(read_text: Read, text: str, status: str) -> None:
     assert status in {event.status for event in read_text(text).events}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The general, who in 2011 left the army, accused Rwanda.", "ACCUSE", "happened"),
+        ("Workers marched to support the president.", "SUPPORT", "happened"),
+        ("The king may have vetoed the treaty, but he supports Sudan.", "SUPPORT", "happened"),
+        ("Chad said it attacked the rebels; Sudan denied supporting them.", "ASSAULT", "happened"),
+        ("In 1994 rebels attacked the army and seized the town.", "ASSAULT", "historical"),
+    ],
+)
+def test_status_comes_from_the_event_s_own_clause(read_text: Read, text: str, kind: str, status: str) -> None:
+    assert [event.status for event in read_text(text, date(2020, 2, 12)).events if event.type == kind] == [status]
+
+
+def test_what_a_participle_adds_is_no_second_event(read_text: Read) -> None:
+    text = "Jets bombed a village in Yemen on Tuesday, killing 11 civilians."
+    [event] = read_text(text).events
+    assert text[event.trigger.start : event.trigger.end] == "bombed"
 
 
 def test_a_year_long_past_makes_an_event_historical(read_text: Read) -> None:

@@ -1,6 +1,8 @@
 import pytest
 
+from onrecord.lexicon import load_rows
 from onrecord.reading.events.lexicon import (
+    PACKAGE,
     classes,
     event_mode,
     event_type,
@@ -63,3 +65,15 @@ def test_the_entry_that_asks_most_comes_first() -> None:
 )
 def test_modes(code: str, mode: str | None) -> None:
     assert event_mode(code) == mode
+
+
+@pytest.mark.parametrize("name", ["verbs.tsv", "adjectives.tsv"])
+def test_no_entry_shadows_another_of_the_same_conditions(name: str) -> None:
+    seen = [(row[0], tuple(sorted(row[1].split()))) for row in load_rows(PACKAGE, name)]
+    assert sorted(key for key in set(seen) if seen.count(key) > 1) == []
+
+
+@pytest.mark.parametrize("name", ["nouns.tsv"])
+def test_a_noun_has_one_entry(name: str) -> None:
+    seen = [row[0] for row in load_rows(PACKAGE, name)]
+    assert len(seen) == len(set(seen))

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord.reading.actorlike import Actors
-from onrecord.reading.events.lexicon import ANY, NOTHING, NounEntry, VerbEntry, noun_entries, transformed, verb_entries
+from onrecord.reading.events.deeds import Deeds, deed, is_suffered, merged
+from onrecord.reading.events.lexicon import ANY, NOTHING, VerbEntry, noun_entries, transformed, verb_entries
 from onrecord.reading.events.matching import matching, noun_key
-from onrecord.reading.frames import Frame, frame_of, governed
+from onrecord.reading.frames import Frame, frame_of, verb_lemma
 from onrecord.reading.page import Page
 
 DEEPEST = 6  # acts governing acts: "refused to agree to halt talks" is 4
@@ -22,11 +23,11 @@ DEFAULT_SLOTS = ("obj", "against", "on", "to", "with", "at", "from", "into", "fo
 WARN = "warn"
 SELF = frozenset({"it", "he", "she", "they", "we", "i"})
 WHO = "who"  # the object, if it is an actor itself and not something of theirs
-OPPOSED = frozenset({"against", "on"})  # "an attack by rebels on troops": the parser may hang "on" on the rebels
 FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 COOPERATIVE = frozenset({"03", "04", "05", "06", "07", "08"})
 MATERIAL = frozenset({"06", "07", "08", "11", "14", "15", "16", "17", "18", "19", "20"})
 # Nouns that are events by themselves when an actor is named; other nouns are so only under a verb that does them.
+ABOUT = frozenset({"05", "10", "11", "12"})  # words about an act go to whoever does it
 STANDALONE = frozenset({"04", "05", "07", "08", "09", "11", "12", "14", "15", "16", "17", "18", "19", "20"})
 ALONE = frozenset({"04", "08", "14", "15", "17", "18", "19", "20"})
 
@@ -63,6 +64,7 @@ class Candidates:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.actors = Actors(page)
+        self.deeds = Deeds(self.actors)
         self._frames: dict[int, Frame] = {}
         self._readings: dict[int, Reading | None] = {}
         self._consumed: set[int] = set()
@@ -141,7 +143,7 @@ class Candidates:
             return
         code = _in_time(verb, reading.code)
         if both:
-            actors, recipients = _merged(actors, recipients), []
+            actors, recipients = merged(actors, recipients), []
         last = verb
         if entry.operator == "light" and reading.inner is not None and 0 < reading.inner.i - verb.i <= LONGEST:
             last = reading.inner if reading.inner.pos_ in {"NOUN", "PROPN"} else verb
@@ -175,20 +177,26 @@ class Candidates:
                 sides = self.actors.among(frame.slot(slot[5:]))
                 if found := [token for token in sides if token.i not in taken]:
                     return found, True
-            elif found := self._in_slot(frame, slot, taken):
+            elif found := self._in_slot(frame, slot, taken, about=_is_about(entry)):
                 return found, False
         if inner is not None:
             return self._of_inner(inner, taken)
         return [], False
 
-    def _in_slot(self, frame: Frame, slot: str, taken: set[int]) -> list[Token]:
+    def _in_slot(self, frame: Frame, slot: str, taken: set[int], *, about: bool = False) -> list[Token]:
         heads = frame.slot("obj" if slot == WHO else slot)
-        if slot in {WHO, "demanded"}:  # "said his results should improve" asks nothing of anybody
+        if about:
+            heads = [head for head in heads if not _hangs_on_deed(head, slot)]
+        if slot in {WHO, "demanded", "asked"}:  # "said his results should improve" asks nothing of anybody
             return [token for token in self.actors.among(heads) if token.i not in taken]
         if found := [token for token in self.actors.among(heads) if token.i not in taken]:
             return found
         for head in heads:
-            if found := [token for token in self.actors.inside(head) if token.i not in taken]:
+            entry = deed(head) if about else None
+            inside = self.actors.inside(head)
+            if entry is not None and is_suffered(entry):
+                inside = self.deeds.actors_of(head, entry)[0]
+            if found := [token for token in inside if token.i not in taken]:
                 return found
         return []
 
@@ -196,7 +204,7 @@ class Candidates:
         """Recipients of the act governed."""
         if inner.pos_ in {"NOUN", "PROPN"}:
             entry = noun_entries()[noun_key(inner)]
-            found = [token for token in self._noun_recipients(inner, entry, set()) if token.i not in taken]
+            found = [token for token in self.deeds.recipients_of(inner, entry, set()) if token.i not in taken]
             return found, False
         reading = self.read(inner)
         if reading is None:
@@ -207,51 +215,37 @@ class Candidates:
         entry = noun_entries().get(noun_key(noun))
         if entry is None or entry.code[:2] not in STANDALONE or noun.dep_ in {"compound", "nmod", "amod"}:
             return
-        actors, both = self._noun_actors(noun, entry)
+        actors, both = self.deeds.actors_of(noun, entry)
         taken = {actor.i for actor in actors}
-        recipients = [] if both else self._noun_recipients(noun, entry, taken)
+        recipients = [] if both else self.deeds.recipients_of(noun, entry, taken)
         if actors and (recipients or both or (entry.of_role != "none" and entry.code[:2] in ALONE)):
             yield Candidate(noun, noun, noun, entry.code, actors, recipients, 0.6)
 
-    def _noun_actors(self, noun: Token, entry: NounEntry) -> tuple[list[Token], bool]:
-        sides = governed(noun, "between")
-        if sides and entry.code[:2] in {"04", "06", "19", "05"}:
-            return self.actors.among(sides), True
-        found = self.actors.among(governed(noun, "by"))
-        found = found or self.actors.among(_doers(noun))
-        has_of = bool(governed(noun, "of"))
-        if not found and (entry.of_role != "patient" or has_of):
-            found = self._owner(noun)
-        if not found and entry.of_role != "patient":
-            found = self.actors.modifying(noun)
-        if not found and entry.of_role == "actor":
-            found = self.actors.among(governed(noun, "of"))
-        other = self.actors.among(governed(noun, "with")) if entry.code[:2] in {"04", "19"} else []
-        if found and other:
-            return _merged(found, other), True
-        return found, False
 
-    def _owner(self, noun: Token) -> list[Token]:
-        return self.actors.among(child for child in noun.children if child.dep_ == "poss")
+def _is_about(entry: VerbEntry) -> bool:
+    """Whether the entry is for words about what its object names, whatever that is."""
+    named = any(ANY not in condition.heads for condition in entry.conditions if condition.slot == "obj")
+    return entry.outcome[:2] in ABOUT and not named
 
-    def _noun_recipients(self, noun: Token, entry: NounEntry, taken: set[int]) -> list[Token]:
-        slots = ["against", "on", "at", "into", "to", "for", "in", "with"]
-        if entry.of_role in {"recipient", "patient"}:
-            slots.insert(0, "of")
-        for slot in slots:
-            doers = [head for doer in governed(noun, "by") for head in governed(doer, slot)] if slot in OPPOSED else []
-            for head in [*governed(noun, slot), *doers]:
-                if found := [token for token in self.actors.inside(head) if token.i not in taken]:
-                    return found
-        if entry.of_role == "patient":
-            return [token for token in self._owner(noun) if token.i not in taken]
-        return []
+
+def _hangs_on_deed(head: Token, slot: str) -> bool:
+    """Whether a preposition's noun belongs to an act suffered: "arrest of a journalist", "sanctions against Iran"."""
+    if slot not in {"of", "for", "on", "against"} or head.dep_ != "pobj":
+        return False
+    entry = deed(head.head.head)
+    return entry is not None and is_suffered(entry) and (slot != "of" or entry.of_role in {"patient", "recipient"})
 
 
 def _entries(word: Token) -> tuple[VerbEntry, ...]:
     if word.pos_ == "ADJ":
         return verb_entries("adjectives.tsv").get(word.lemma_.lower(), ())
-    return verb_entries().get(word.lemma_.lower(), ()) or verb_entries("adjectives.tsv").get(word.lower_, ())
+    found = verb_entries().get(verb_lemma(word)) or verb_entries("adjectives.tsv").get(word.lower_, ())
+    return found or verb_entries().get(_with_e(word.lower_), ())
+
+
+def _with_e(form: str) -> str:
+    """The verb a form would be of if it ended in -e: "escalating" of "escalate"."""
+    return form[:-1] if form.endswith("ed") else f"{form.removesuffix('ing')}e"
 
 
 def _met(entry: VerbEntry, frame: Frame) -> list[Token] | None:
@@ -268,19 +262,6 @@ def _met(entry: VerbEntry, frame: Frame) -> list[Token] | None:
         if condition.slot != "prt":
             found += heads
     return found
-
-
-def _doers(noun: Token) -> list[Token]:
-    """Who did it by a participle: "an attack launched by rebels"."""
-    return [
-        grand
-        for child in noun.children
-        if child.dep_ == "acl" and child.tag_ == "VBN"
-        for by in child.children
-        if by.dep_ == "agent"
-        for grand in by.children
-        if grand.dep_ == "pobj"
-    ]
 
 
 def _in_time(verb: Token, code: str) -> str:
@@ -305,7 +286,3 @@ def _is_future(verb: Token) -> bool:
 
 def _modals(verb: Token) -> set[str]:
     return {child.lower_ for child in verb.children if child.dep_ == "aux" and child.tag_ == "MD"}
-
-
-def _merged(first: list[Token], second: list[Token]) -> list[Token]:
-    return sorted({token.i: token for token in [*first, *second]}.values(), key=lambda token: token.i)

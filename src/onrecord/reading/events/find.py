@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from onrecord.reading.events.candidates import Candidate, Candidates
 from onrecord.reading.events.contexts import contexts_of
 from onrecord.reading.events.lexicon import event_mode, event_type
+from onrecord.reading.events.old import OldClauses
 from onrecord.reading.events.participants import participants
 from onrecord.reading.factuality.judge import judge
 from onrecord.reading.page import Page
@@ -23,6 +24,7 @@ from onrecord.record.span import Span
 NEEDS_RECIPIENT = frozenset({"COOPERATE", "AID", "SANCTION"})
 NEEDS_WHOM = frozenset({"086", "172", "192"})  # "let it unfold", "limit spending", "occupy a niche" are no events
 MEETS = "CONSULT"
+SHOWN = frozenset({"SUPPORT", "PROTEST"})  # "marched to support the president": the march is the support
 # Acts of speech that a purpose clause names are done by what it hangs on: "issued a statement to condemn".
 SAID = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE"})
 
@@ -38,7 +40,10 @@ def _is_event(candidate: Candidate) -> bool:
     if not candidate.actors:
         return False
     kind = event_type(candidate.code)
-    if (kind in NEEDS_RECIPIENT or candidate.code in NEEDS_WHOM) and not candidate.recipients:
+    alone = not candidate.recipients and len(candidate.actors) < 2
+    if kind in NEEDS_RECIPIENT and alone:
+        return False
+    if candidate.code in NEEDS_WHOM and not candidate.recipients:
         return False
     if kind == MEETS:
         return len(candidate.actors) > 1 or bool(candidate.recipients) or _is_plural(candidate.actors[0])
@@ -50,18 +55,28 @@ def _is_plural(token: Token) -> bool:
 
 
 def _without_repeats(candidates: list[Candidate]) -> list[Candidate]:
-    """Of two candidates of one sentence with one type and one actor, the one that says less is dropped."""
+    """Of two candidates of one sentence with one type and one actor, the one that says less is dropped.
+
+    What a participle adds to its clause is the clause's event: "bombed a town on Tuesday, killing 11" is told once.
+    """
     kept: list[Candidate] = []
     places: dict[tuple[int, str, frozenset[int]], int] = {}
     for candidate in candidates:
         key = (candidate.head.sent.start, event_type(candidate.code), frozenset(a.i for a in candidate.actors))
         place = places.get(key)
-        if place is None or (kept[place].recipients and candidate.recipients):
+        if place is not None and _adds_to(candidate, kept[place]):
+            kept[place].recipients = kept[place].recipients or candidate.recipients
+        elif place is None or (kept[place].recipients and candidate.recipients):
             places[key] = len(kept)
             kept.append(candidate)
         elif candidate.recipients:
             kept[place] = candidate
     return sorted(kept, key=lambda candidate: candidate.head.i)
+
+
+def _adds_to(candidate: Candidate, clause: Candidate) -> bool:
+    head = candidate.head
+    return head.tag_ == "VBG" and head.dep_ == "advcl" and head.head == clause.head and head.i > clause.head.i
 
 
 def _event(candidate: Candidate, number: int, around: "_Surroundings") -> Event:
@@ -74,22 +89,30 @@ def _event(candidate: Candidate, number: int, around: "_Surroundings") -> Event:
         recipients=participants(candidate.recipients, beside=candidate.actors),
         mode=event_mode(candidate.code),
         contexts=around.contexts.at(candidate.head),
-        status=_status(candidate, around.years),
+        status=_status(candidate, around.old),
         quote=around.quotes.at(candidate.head),
         cameo=candidate.code,
         confidence=_confidence(candidate),
     )
 
 
-def _status(candidate: Candidate, years: dict[int, bool]) -> EventStatus:
+def _status(candidate: Candidate, old: "OldClauses") -> EventStatus:
     status = judge(candidate.head).status
-    if status == "planned" and candidate.head.dep_ in {"acl", "advcl"} and event_type(candidate.code) in SAID:
+    if status == "planned" and _is_done_with(candidate):
         status = "happened"
-    if status == "happened" and candidate.meant:
+    if status in {"happened", "ongoing"} and candidate.meant:
         return "planned"
-    if status in {"happened", "ongoing"} and years.get(candidate.head.sent.start):
+    if status in {"happened", "ongoing"} and old.holds(candidate.head):
         return "historical"
     return status
+
+
+def _is_done_with(candidate: Candidate) -> bool:
+    """Whether an act told as a purpose is done by what it hangs on: "issued a statement to condemn"."""
+    head, kind = candidate.head, event_type(candidate.code)
+    if kind in SAID:
+        return head.dep_ in {"acl", "advcl"}
+    return kind in SHOWN and head.dep_ == "advcl" and judge(head.head).status in {"happened", "ongoing"}
 
 
 def _confidence(candidate: Candidate) -> float:
@@ -108,7 +131,7 @@ class _Surroundings:
     def __init__(self, page: Page) -> None:
         self.quotes = _Quotes(page)
         self.contexts = _Contexts(page)
-        self.years = _old_years(page)
+        self.old = OldClauses(page)
 
 
 class _Quotes:
@@ -148,17 +171,3 @@ class _Contexts:
         if span.end - span.start > 2000:
             return token.sent
         return self.page.tokens_in(span)
-
-
-def _old_years(page: Page) -> dict[int, bool]:
-    """Sentences, by first token, whose only years lie more than one year before publication."""
-    published = page.report.published
-    if published is None:
-        return {}
-    years: dict[int, list[int]] = {}
-    for time in page.times:
-        if time.type == "DATE" and time.value[:4].isdigit():
-            index = page.token_starts.get(time.start)
-            if index is not None:
-                years.setdefault(page.doc[index].sent.start, []).append(int(time.value[:4]))
-    return {start: max(found) < published.year - 1 for start, found in years.items()}

@@ -69,11 +69,19 @@ def _conditions(text: str) -> tuple[Condition, ...]:
     return tuple(found)
 
 
-def _least_general(entry: VerbEntry) -> tuple[int, int]:
-    """Named heads and particles say more than `*`; more conditions say more than fewer."""
+def _least_general(entry: VerbEntry) -> tuple[int, int, int, bool, int]:
+    """Named heads and particles say more than `*`; more conditions say more than fewer; a list more than a class."""
     asked = [condition for condition in entry.conditions if not condition.forbidden]
     named = sum(1 for condition in asked if ANY not in condition.heads)
-    return (-named, -len(entry.conditions))
+    wide = max((_width(condition) for condition in asked), default=0)
+    clausal = any(condition.slot in {"xcomp", "ccomp"} for condition in asked)
+    return (-named, -len(asked), wide, not clausal, -len(entry.conditions))
+
+
+def _width(condition: Condition) -> int:
+    if "@event" in condition.heads:
+        return 2
+    return 1 if any(head.startswith("@") for head in condition.heads) else 0
 
 
 @cache
@@ -109,7 +117,8 @@ def transformed(operator: str, code: str | None) -> str | None:
     if operator == "light":
         return code
     table = _operators()
-    found = table.get((operator, code[:2] if code else ANY)) or table.get((operator, ANY))
+    found = table.get((operator, code or ANY)) or table.get((operator, code[:2] if code else ANY))
+    found = found or table.get((operator, ANY))
     return None if found == NOTHING else found
 
 

@@ -3,17 +3,17 @@
 from spacy.tokens import Token
 
 from onrecord.reading.events.lexicon import ANY, Condition, classes, noun_entries, pairs
-from onrecord.reading.frames import Frame
+from onrecord.reading.frames import Frame, measured
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-NAMES = frozenset({"PERSON", "NORP", "GPE"})
 
 
 def matching(frame: Frame, condition: Condition) -> list[Token]:
     """The heads that meet the condition."""
     if condition.slot == "prt":
         return [frame.verb] if frame.particles & condition.heads else []
-    return [head for head in frame.slot(condition.slot) if _meets(head, condition.heads)]
+    heads = frame.slot(condition.slot)
+    return [head for head in [*measured(heads), *heads] if _meets(head, condition.heads)]
 
 
 def noun_key(noun: Token) -> str:
@@ -37,6 +37,8 @@ def _meets(head: Token, heads: frozenset[str]) -> bool:
         return True
     for name in heads:
         if name == "@event" and (key in noun_entries()):
+            return True
+        if (name == "@place" and head.ent_type_ in PLACES) or (name == "@name" and head.ent_type_ == "PERSON"):
             return True
         if name.startswith("@") and (
             lemma in classes().get(name[1:], ()) or head.lower_ in classes().get(name[1:], ())

@@ -10,6 +10,7 @@ from onrecord.record.event import Participant
 from onrecord.record.span import Span
 
 MODIFIES = frozenset({"amod", "compound", "nmod"})
+DASHES = frozenset({"-", "–", "—", "--"})
 LONGEST = 40  # tokens; a longer "phrase" is a parse gone wrong, and the head alone is shown
 
 
@@ -27,12 +28,24 @@ def _phrase(head: Token, others: list[Token]) -> Span:
         return _name(head)
     phrase = noun_phrase(head)
     start, end = phrase.start, phrase.end
+    start = _after_dateline(head, start)
     for child in head.rights:
+        if child.dep_ == "prep" and any(grand.dep_ == "pcomp" for grand in child.children):
+            end = min(end, child.i)  # "accused Turkey of breaking": what is said of it is no part of its name
         if any(child.left_edge.i <= other.i <= child.right_edge.i for other in others):
             end = min(end, child.left_edge.i)
+    end = next((t.i for t in head.doc[head.i + 1 : end] if t.text == "," and t.ent_iob_ != "I"), end)
     while end - 1 > head.i and (head.doc[end - 1].tag_ == "POS" or head.doc[end - 1].is_punct):
         end -= 1
     return span_of(head.doc[start:end]) if 0 < end - start <= LONGEST else span_of(head)
+
+
+def _after_dateline(head: Token, start: int) -> int:
+    """Where a phrase begins that took in the day of a dateline: "Sept 5 - Georgia"."""
+    for token in reversed(head.doc[start : head.i]):
+        if token.text in DASHES and token.i > start and (token.whitespace_ or token.text != "-"):
+            return token.i + 1
+    return start
 
 
 def _name(head: Token) -> Span:
