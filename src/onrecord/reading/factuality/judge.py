@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord.reading.factuality.signatures import TURNS, governor_effect, marker_effect
+from onrecord.reading.frames import severed
 from onrecord.record.event import EventStatus
 
 DEEPEST = 12  # clauses above the trigger that are looked at; real sentences stay under 8
+SENTENCES = frozenset({"ccomp", "conj", "advcl"})  # what a semicolon may cut off
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "csubj", "csubjpass", "advcl", "oprd"})
 NOMINAL = frozenset({"dobj", "pobj", "attr", "nsubjpass", "conj", "appos", "compound", "nsubj", "prep", "dative"})
+RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 AHEAD = {"planned": "planned", "demanded": "demanded", "wished": "hypothetical"}
 CERTAIN, PROBABLE, POSSIBLE, OPEN = 1.0, 0.6, 0.3, 0.0
 
@@ -79,6 +82,8 @@ def _climb(token: Token) -> Iterator[tuple[Token, Token]]:
             return
         if node.pos_ in {"NOUN", "PROPN"} and _is_given(node, link):
             return
+        if link.dep_ in SENTENCES and severed(link, head):
+            return
         yield head, node
         node = head
 
@@ -139,9 +144,34 @@ def _verb_marks(token: Token, found: Judgement) -> None:
     if _is_imperative(token):
         found.put_off("demanded")
     elif _infinitive(token) and token.dep_ in {"ROOT", "ccomp", "pcomp", "csubj", "attr", "relcl"}:
-        found.put_off("planned")
+        if not _is_ranked(token.head):
+            found.put_off("planned")
+    elif _is_supposed(token):
+        found.put_off("hypothetical")
+        found.weaken(OPEN)
     if token.dep_ == "ROOT" and _is_question(token):
         found.weaken(OPEN)
+
+
+def _is_ranked(noun: Token) -> bool:
+    """ "The first country to recognise it" has recognised it."""
+    return noun.pos_ in {"NOUN", "PROPN", "ADJ"} and any(
+        word.lower_ in RANKS or word.tag_ == "JJS" for word in (noun, *noun.children)
+    )
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Whether a sentence begins with a condition that the verb belongs to, or that its present tense hangs on."""
+    start = verb.sent.start
+    words = verb.doc[start : min(start + 3, verb.sent.end)]
+    first = next((word for word in words if not word.is_punct and not word.is_space), None)
+    if first is None or first.lower_ not in {"if", "unless"} or first.i > verb.i:
+        return False
+    comma = next((word.i for word in verb.doc[first.i : verb.sent.end] if word.text == ","), None)
+    if comma is None:
+        return False
+    present = verb.dep_ == "ROOT" and verb.tag_ in {"VBZ", "VBP"}
+    return verb.i < comma or (present and any(first in child.children for child in verb.children))
 
 
 def _is_imperative(verb: Token) -> bool:
@@ -196,7 +226,8 @@ def _govern(governor: Token, node: Token, link: Token, found: Judgement) -> None
     """What the governor makes of the act below it."""
     relation = link.dep_
     if relation == "conj":
-        _shared_marks(governor, found)
+        if not _has_subject(node):  # "may have vetoed it, but he supports": a clause of its own
+            _shared_marks(governor, found)
         return
     if relation == "advcl" or node.dep_ == "advcl":
         _adverbial(node, found)
@@ -228,7 +259,7 @@ def _effect_on(governor: Token, node: Token, relation: str) -> str | None:
 
 def _unlisted(governor: Token, node: Token, relation: str, found: Judgement) -> None:
     """Governors the data file does not know: what their construction says."""
-    if relation == "acl" and _infinitive(node):
+    if relation == "acl" and _infinitive(node) and not _is_ranked(governor):
         found.put_off("planned")
     elif relation == "xcomp" and _called_for(node):
         found.put_off("demanded")
