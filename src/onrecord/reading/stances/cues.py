@@ -7,6 +7,7 @@ from typing import cast
 from spacy.tokens import Token
 
 from onrecord.lexicon import load_rows, load_words
+from onrecord.reading.frames import verb_lemma
 from onrecord.record.stance import Act, Attitude
 
 PACKAGE = "onrecord.reading.stances"
@@ -34,7 +35,8 @@ def _cues() -> dict[tuple[str, str], tuple[Cue, ...]]:
 def cues_of(token: Token) -> tuple[Cue, ...]:
     """The ways the word takes a side; none for most words."""
     part = PARTS.get(token.pos_)
-    return _cues().get((part, token.lemma_.lower()), ()) if part else ()
+    lemma = verb_lemma(token) if part == "V" else token.lemma_.lower()
+    return _cues().get((part, lemma), ()) if part else ()
 
 
 def lends_holder(verb: Token) -> bool:

@@ -88,7 +88,7 @@ def _quotes_by_token(page: Page) -> dict[int, Quote]:
 
 def _holder(token: Token, quote: Quote | None) -> Span | None:
     """Whose stance it is; "we" inside a quote is its speaker, outside one it is nobody known."""
-    if token.lower_ not in FIRST_PERSON:
+    if token.lower_ not in FIRST_PERSON or token.tag_ not in {"PRP", "PRP$"}:  # "US" is a country
         return _phrase(token)
     if quote is None:
         return _phrase(token)
@@ -110,10 +110,26 @@ def _issue(head: Token) -> Span:
         left, right = head.left_edge.i, head.right_edge.i
         while right > head.i and (head.doc[right].is_punct or head.doc[right].is_space):
             right -= 1
-        phrase = head.doc[left : right + 1]
+        phrase = head.doc[left : _end_of_content(head, right + 1)]
     else:
         phrase = noun_phrase(head)
+        phrase = head.doc[phrase.start : _end_of_content(head, phrase.end)]
     return span_of(phrase) if 0 < len(phrase) <= LONGEST else span_of(head)
+
+
+def _end_of_content(head: Token, end: int) -> int:
+    """The end of an issue with what it consists in: "the notion that …", "the effort to co-operate with …"."""
+    for child in head.rights:
+        said = any(grand.dep_ == "mark" and grand.lower_ == "that" for grand in child.children)
+        meant = any(grand.dep_ == "aux" and grand.tag_ == "TO" for grand in child.children)
+        if child.dep_ in {"acl", "relcl", "ccomp"} and (said or meant) and end <= child.right_edge.i:
+            end = child.right_edge.i + 1
+    doc = head.doc
+    while end < head.sent.end and doc[end].text == "-" and not doc[end - 1].whitespace_ and end + 1 < head.sent.end:
+        end = doc[end + 1].right_edge.i + 1  # the parse takes the parts of "co-operate" for words of their own
+    while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    return end
 
 
 def _evidence(take: Take, issue: Span | None, target: Span | None) -> Span:

@@ -70,7 +70,9 @@ def _standing_for(page: Page, span: Span) -> frozenset[int]:
     for quote in page.quotes:
         if any(speaker.overlaps(span) for speaker in quote.speaker_spans):
             for content in quote.content_spans:
-                found |= {token.i for token in page.tokens_in(content) if token.lower_ in FIRST_PERSON}
+                found |= {
+                    token.i for token in page.tokens_in(content) if token.lower_ in FIRST_PERSON and token.text != "US"
+                }
     return frozenset(found)
 
 

@@ -9,18 +9,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from onrecord.lexicon import load_words
 from onrecord.reading.actorlike import Actors
+from onrecord.reading.events.deeds import Deeds, deed, is_suffered
 from onrecord.reading.factuality.judge import Judgement, judge
-from onrecord.reading.frames import RELATIVE, Frame, frame_of, governed
+from onrecord.reading.frames import RELATIVE, Frame, frame_of, governed, measured
 from onrecord.reading.page import Page
-from onrecord.reading.stances.cues import Cue, cues_of, lends_holder
+from onrecord.reading.stances.cues import PACKAGE, Cue, cues_of, lends_holder
 from onrecord.record.stance import Act, Attitude
 
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
-# "Demanded an end to the strikes": against the strikes and whoever is asked to end them.
-ENDING = frozenset(
-    {"stop", "end", "halt", "cease", "withdraw", "refrain", "release", "abandon", "lift", "resign", "leave", "drop"}
-)
 ASKING = frozenset({"demands", "calls_for"})
 MADE = frozenset({"happened", "ongoing", "historical"})
 
@@ -44,6 +42,7 @@ class Takes:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.actors = Actors(page)
+        self.deeds = Deeds(self.actors)
 
     def __iter__(self) -> Iterator[Take]:
         for token in self.page.doc:
@@ -97,10 +96,11 @@ class Takes:
         if act in ASKING:
             if about.pos_ not in {"VERB", "AUX"} and self.actors.acts(about):
                 return
-            targets = addressed if about.lemma_.lower() in ENDING else []
-            attitude = "opposes" if targets else attitude
+            if about.dep_ in {"xcomp", "ccomp"} and _infinitive(about) and not addressed and trigger.pos_ == "VERB":
+                return  # "asked not to be named" is a wish for oneself
+            targets = []  # whom a demand is put to is not whom it is against
         else:
-            targets = self._target(about)
+            targets = self._target(about, turned[0])
         others = [token for token in targets if token.i != holder.i and token.lower_ not in RELATIVE]
         if not others:
             yield Take(word, trigger, holder, attitude, act, about, None)
@@ -111,11 +111,19 @@ class Takes:
         """Whom a demand is put to."""
         return self.actors.among(frame.slot("obj") + frame.slot("on") + frame.slot("upon") + frame.slot("to"))
 
-    def _target(self, about: Token) -> list[Token]:
-        """The actor an attitude is to: what it is about, else its doer or owner."""
+    def _target(self, about: Token, attitude: Attitude) -> list[Token]:
+        """The actor an attitude is to: what it is about, else its doer or owner, never who suffers it."""
         if about.pos_ in {"VERB", "AUX"}:
             return []
-        return self.actors.inside(about, reach=("by", "of", "against"))[:1]
+        for noun in [about, *measured([about])]:
+            if found := self.actors.among([noun]):
+                return found[:1]
+            entry = deed(noun)
+            if entry is not None and (attitude == "opposes" or is_suffered(entry)):
+                return self.deeds.actors_of(noun, entry)[0][:1]
+        if about.lemma_.lower() in load_words(PACKAGE, "undergone.tsv"):
+            return self.actors.among(governed(about, "by"))[:1]
+        return self.actors.inside(about, reach=("by", "of"))[:1]
 
 
 def _asked_later(verb: Token) -> Token | None:
@@ -133,6 +141,8 @@ def _about(cue: Cue, frame: Frame, verb: Token) -> Token | None:
             heads = [child for child in verb.children if child.dep_ == "advcl" and _infinitive(child)]
         elif slot == "obj":
             heads = frame.objects
+        elif cue.act in ASKING and slot not in {"xcomp", "ccomp"}:
+            heads = frame.prepositions.get(slot, [])  # "called a pact with Peru for …" asks for nothing
         else:
             heads = frame.slot(slot)
         if heads:
