@@ -12,7 +12,7 @@ def test_a_row_with_a_place_is_a_feature_that_says_what_its_point_stands_for() -
     collection = to_geojson(rows)
     city, country = collection["features"]
     assert city["geometry"] == {"type": "Point", "coordinates": [36.6, 35.9]}
-    assert city["properties"]["place"] == "Idlib"
+    assert (city["id"], city["properties"]["place"]) == ("e1", "Idlib")
     assert country["properties"]["precision"] == "country"
     assert country["properties"]["radius_km"] == RADIUS_KM["country"] > city["properties"]["radius_km"]
     assert json.loads(json.dumps(collection)) == collection

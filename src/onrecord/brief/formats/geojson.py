@@ -25,8 +25,10 @@ def _has_point(row: Mapping[str, Any]) -> bool:
 def _feature(row: Mapping[str, Any]) -> Json:
     properties = {name: value for name, value in row.items() if name not in {"lat", "lon"}}
     properties["radius_km"] = RADIUS_KM.get(str(row.get("precision")), RADIUS_KM["region"])
+    named = {"id": row["id"]} if row.get("id") is not None else {}
     return {
         "type": "Feature",
+        **named,
         "geometry": {"type": "Point", "coordinates": [row["lon"], row["lat"]]},
         "properties": properties,
     }

@@ -9,6 +9,7 @@ Limits  only places in the trigger's or the cue's own clause; a dateline is not 
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Literal, NamedTuple
 
 from spacy.tokens import Span as SpacySpan
@@ -79,7 +80,7 @@ class _Clauses:
             if _is_town(place):  # "the Kabul bombing"
                 self._file(token.head, _Found(1, place, "own"))
         elif token.dep_ == "dobj":
-            if _is_town(place):  # "bombed Homs"
+            if _is_town(place) or token.head.lemma_.lower() in cues("invading"):  # "bombed Homs", "invaded Kuwait"
                 self._file(token.head, _Found(1, place, "struck"))
         elif token.dep_ == "pobj" and token.head.dep_ == "prep":
             self._climb_from(token.head, place)
@@ -88,7 +89,8 @@ class _Clauses:
         above, word = prep.head, prep.lower_
         if word == "at" and not _is_town(place):  # "lashed out at Israel"
             return
-        struck = word in _STRUCK and _is_town(place) and above.pos_ == "NOUN"
+        invaded = above.lemma_.lower() in cues("invading")
+        struck = word in _STRUCK and above.pos_ == "NOUN" and (_is_town(place) or invaded)
         if not (word in _STATIC or struck or (word in _GOING and above.lemma_.lower() in cues("motion"))):
             return
         way: _Way = "own"
@@ -178,11 +180,17 @@ def _whole(token: Token) -> Token:
         above = token.head
         listed = token.dep_ in {"conj", "appos"} and above.i < token.i
         unit = token.dep_ in {*_MODIFIERS, "poss"} and above.lower_ in cues("unit")
-        part = token.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in cues("unit")
+        part = token.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in cues("unit") - _deeds()
         if not (listed or unit or part):
             break
         token = above.head if part else above
     return token
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """What is done to a place, and is no part of it: "the bombing of Homs"."""
+    return cues("occasion") | cues("invading") | cues("motion")
 
 
 def _is_town(place: Place) -> bool:
