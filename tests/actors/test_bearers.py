@@ -69,3 +69,16 @@ def test_two_of_one_surname_are_told_apart_by_their_chains(
 )
 def test_initials_and_suffixes_do_not_make_a_stranger(registry: Registry, name: str, actor: str) -> None:
     assert linked(findings_of(f"{name} spoke.", (name, "person", "name")), registry)[name].startswith(actor)
+
+
+def test_a_bare_surname_is_the_person_whom_the_report_is_about(registry: Registry) -> None:
+    text = "Hillary Clinton left. Hillary Clinton slept at Chelsea Clinton's. Clinton woke. Mrs Clinton went."
+    names = ("Hillary Clinton", "Hillary Clinton", "Chelsea Clinton's")
+    said = [(name, "person", "name", chain) for name, chain in zip(names, ("c1", "c1", "c2"), strict=True)]
+    findings = findings_of(text, *said)
+    start = text.index("Clinton woke")
+    span = Span(start, start + len("Clinton"))
+    short = Mention("short", span.start, span.end, span, "person", "name", span, "c2")
+    found = linked(replace(findings, mentions=(*findings.mentions, short)), registry)
+    assert found["Clinton"] == found["Hillary Clinton"]
+    assert found["Chelsea Clinton's"].startswith("local/chelsea-clinton")

@@ -14,6 +14,8 @@ from onrecord.actors.spelling import fold
 from onrecord.record.mention import Mention
 
 Bearer = Entry | str
+_WELL_KNOWN = 2  # rank of ministers of state and heads
+_OFTEN = 2
 _HEAD = 1  # rank up to which a bare surname means the holder and not a stranger of the same name
 
 
@@ -30,10 +32,27 @@ def bearers(surname: str, mention: Mention, title: str, scene: Scene) -> list[Be
         found = _only(found, [b for b in found if isinstance(b, str) or b.gender in {"", gender}])
     if post:
         found = _only(found, [b for b in found if isinstance(b, Entry) and any(t.post == post for t in b.tenures)])
+    if principal := _principal(found, scene):
+        return [principal]
     in_chain = scene.full_names.get(mention.chain or "", [])
     found = _only(found, [b for b in found if any(_is_one(name, b) for name in in_chain)])
     heads: list[Bearer] = [b for b in found if isinstance(b, Entry) and _is_head(b, scene)]
     return heads if len(heads) == 1 and all(isinstance(b, str) for b in found if b not in heads) else found
+
+
+def _principal(found: list[Bearer], scene: Scene) -> Bearer | None:
+    """A well-known bearer whom the report names in full at least twice as often as the strangers together.
+
+    Coreference gives a bare surname to the nearest relative; a report on a Clinton means her and not the daughter.
+    """
+    known = [b for b in found if isinstance(b, Entry)]
+    if len(known) != 1 or min(map(rank, known[0].tenures), default=9) > _WELL_KNOWN:
+        return None
+    names = [scene.name(mention) for mention in scene.people_at]
+    full = [name for name in names if " " in name]
+    mine = sum(_is_one(name, known[0]) for name in full)
+    theirs = sum(any(_is_one(name, b) for b in found if isinstance(b, str)) for name in full)
+    return known[0] if mine >= _OFTEN * max(theirs, 1) else None
 
 
 def _only(found: list[Bearer], fitting: list[Bearer]) -> list[Bearer]:

@@ -34,7 +34,7 @@ def best_person(
         called = tuple(entry for entry in called if entry.country in near) or called
     gender = gender_before(title or "")
     called = tuple(entry for entry in called if not gender or entry.gender in {"", gender})
-    known = [e for e in called if post or seniority(e, day)[1] <= _WELL_KNOWN]
+    known = [e for e in called if post or _is_well_known(e, day, near)]
     if not known:
         return None
     known.sort(key=lambda e: (bool(near) and e.country not in near, seniority(e, day)))
@@ -43,6 +43,12 @@ def best_person(
         if same_place or not near:
             return None
     return known[0]
+
+
+def _is_well_known(entry: Entry, day: date | None, near: Collection[str]) -> bool:
+    """Whether a bare surname means somebody: in a high office now, or then in a state the report is about."""
+    over, place, _ = seniority(entry, day)
+    return place <= _WELL_KNOWN and (not over or not near or entry.country in near)
 
 
 def _full_named(registry: Registry, name: str) -> list[Entry]:

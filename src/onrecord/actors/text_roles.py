@@ -10,7 +10,7 @@ from onrecord.record.mention import Mention
 
 _AFTER_HEAD = re.compile(r"\s+(?:of|for|in|at|to|who|with|from|on|by|as)\s|,")
 _OWNER = re.compile(r"^(?:the\s+)?(?:[A-Z][\w.’-]*\s?){1,4}(?:['’]s|(?<=s)['’])\s+")
-_ARTICLE = re.compile(r"^(?:an?|the|his|her|their|its)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:an?|the|his|her|their|its|my|our|your|another|one)\s+", re.IGNORECASE)
 _NAMING = re.compile(r"\b(?:known|called|named|dubbed|nicknamed|identified|described)\b")
 _LONGEST = 8  # words; a longer title is a clause
 

@@ -82,6 +82,8 @@ def by_noun(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     noun = scene.text[mention.head.start : mention.head.end]
     if len(words) == 2 and noun[:1].isupper() and (chamber := chamber_called(noun, mention, scene, registry)):
         return on_file(chamber, 0.75, scene)
+    if words[1:] == ["house"]:
+        return None  # in lower case it is somebody's home
     for start in range(1, len(words)):
         entry = scene.last_called(" ".join(words[start:]), mention.start)
         if entry:
