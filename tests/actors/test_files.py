@@ -12,7 +12,7 @@ WIDTHS = {
     "regions": 5,
     "seats": 5,
     "cities": 3,
-    "people_more": 8,
+    "people_more": 9,
     "organization_heads": 9,
     "people_names": 4,
 }

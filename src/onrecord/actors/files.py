@@ -127,7 +127,7 @@ def _people(folder: Traversable) -> Iterator[Entry]:
     closer = _read(folder, "people_more.tsv")
     rolls.forget({(row[2], row[3], row[0]) for row in closer})
     for row in closer:
-        country, name, qid, post, sector, title, start, end = _pad(row, 8)
+        country, name, qid, post, sector, title, start, end = _pad(row, 8)[:8]
         rolls.add(qid, (name,), Tenure(post, title, country, sector, start, end))
     for row in _read(folder, "organization_heads.tsv"):
         name, key, body, title, code, sector, start, end = _pad(row, 8)[:8]
