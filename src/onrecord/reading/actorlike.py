@@ -22,6 +22,8 @@ PRONOUNS = frozenset(
 )
 ADDRESSED = frozenset({"you", "your", "yourself"})
 REACH = ("of", "by", "against", "from", "on", "to", "with", "in", "for", "at", "between", "among", "over", "into")
+DASHES = frozenset({"-", "–", "—", "--"})
+LONGEST_DATELINE = 14  # tokens: "NEW YORK, Oct 11, 2019 (Agence France-Presse) -"
 DEEPEST = 3  # owners of owners
 
 
@@ -31,6 +33,7 @@ class Actors:
     def __init__(self, page: Page) -> None:
         self.nouns = load_words("onrecord.reading", "agents.tsv")
         self.known = page.known
+        self.datelines = _datelines(page)
         self.named: dict[int, str] = {}
         self.referring: set[int] = set()  # "it" and "its" act only where they were found to stand for somebody
         for mention in page.mentions:
@@ -42,6 +45,8 @@ class Actors:
 
     def acts(self, token: Token) -> bool:
         """Whether this head can be a participant."""
+        if token.i in self.datelines:
+            return False
         if token.tag_ in {"PRP", "PRP$"} or (token.pos_ == "PRON" and token.text != "US"):
             return token.lower_ in PRONOUNS or (token.i in self.referring and token.lower_ not in ADDRESSED)
         kind = self.named.get(token.i)
@@ -104,3 +109,20 @@ class Actors:
             elif child.lower_ == "led":
                 found += [leader for leader in child.children if leader.dep_ == "npadvmod" and self.is_name(leader)]
         return found
+
+
+def _datelines(page: Page) -> frozenset[int]:
+    """Tokens before the dash of a dateline: "Oslo, March 10 - Norway said …" is not told of Oslo."""
+    found: set[int] = set()
+    for token in page.doc:
+        if token.text not in DASHES or token.i == 0 or not token.whitespace_ or not token.nbor(-1).whitespace_:
+            continue
+        start = page.sentence_starts[token.i]
+        before = page.doc[start : token.i]
+        placed = 0 < len(before) <= LONGEST_DATELINE and before[0].pos_ == "PROPN"
+        dated = any(word.text in {",", ")"} for word in before) and not any(
+            word.pos_ in {"VERB", "AUX"} for word in before
+        )
+        if placed and dated:
+            found.update(word.i for word in before)
+    return frozenset(found)

@@ -14,6 +14,8 @@ DEMANDING = frozenset({"must", "should", "ought"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 CALENDAR = frozenset({"DATE", "TIME"})  # "on Monday" is never whom an act is done to
 AMID = frozenset({"in", "during", "amid", "through", "by"})  # "killed in bombing": not the killed one's deed
+BLAMING = frozenset({"for", "of", "from", "into"})  # "denounced Iran for arming rebels": the object's deed
+ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 DEEPEST = 12  # clauses climbed in search of an understood subject
 
 
@@ -242,6 +244,8 @@ def _understood(node: Token) -> tuple[list[Token] | None, Token | None]:
             return doers, None
         if governor.pos_ not in {"VERB", "AUX", "ADJ"}:
             return _noun_holder(governor), None
+        if relation == "pcomp" and head.lower_ in BLAMING and (blamed := _persons(governor)):
+            return blamed, None
         if relation in {"xcomp", "pcomp", "ccomp"} and _controls_object(governor):
             controlled = [c for c in governor.children if c.dep_ in {"dobj", "nsubjpass"}]
             controlled += [
@@ -253,6 +257,13 @@ def _understood(node: Token) -> tuple[list[Token] | None, Token | None]:
     if relation in {"conj", "acomp", "attr"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return None, head
     return None, None
+
+
+def _persons(verb: Token) -> list[Token]:
+    """Objects that can act: "denounced Iran for arming rebels"."""
+    agents = load_words("onrecord.reading", "agents.tsv")
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    return [noun for noun in objects if noun.ent_type_ in ACTING or noun.tag_ == "PRP" or noun.lemma_ in agents]
 
 
 def _told_of(node: Token, governor: Token) -> list[Token] | None:

@@ -64,6 +64,11 @@ CASES = [
     ("Britain deployed a destroyer to Oman.", ("MOBILIZE", ["Britain"], ["Oman"])),
     ("Sudan recalled its ambassador to Kenya.", ("SANCTION", ["Sudan"], ["Kenya"])),
     ("Sweden urged restraint.", ("REQUEST", ["Sweden"], [])),
+    ("Kigali, March 10 - Rwanda expelled a Belgian diplomat.", ("SANCTION", ["Rwanda"], ["a Belgian diplomat"])),
+    ("Oman denounced Chad for arming the rebels.", ("AID", ["Chad"], ["the rebels"])),
+    ("Unions called for the release of jailed activists.", ("REQUEST", ["Unions"], [])),
+    ("North Korea test-fired two ballistic missiles.", ("MOBILIZE", ["North Korea"], [])),
+    ("Turkish airstrikes hit a market, killing 30 civilians.", ("ASSAULT", ["Turkish"], ["30 civilians"])),
     ("Kenya is trying to mediate between Ethiopia and Eritrea.", ("CONSULT", ["Kenya"], ["Ethiopia", "Eritrea"])),
     ("Government troops pulled back from Homs.", ("RETREAT", ["Government troops"], ["Homs"])),
 ]
@@ -132,6 +137,7 @@ def test_no_event_without_an_act_and_an_actor(read_text: Read, text: str) -> Non
         ("Rebels plan to attack the soldiers.", "planned"),
         ("Peru became the first country to recognise Kosovo.", "happened"),
         ("If rebels attack the soldiers, the town is lost.", "hypothetical"),
+        ("Latvia became the latest country to expel Russian diplomats.", "happened"),
         ("Spain is considering sanctions against Cuba.", "planned"),
     ],
 )

@@ -41,6 +41,14 @@ CASES = [
     ),
     ("Mali rejects the idea that it should wait.", "Mali", "opposes", "declines", None, "the idea that it should wait"),
     ("Laos backs the effort to co-operate.", "Laos", "supports", "backs", None, "the effort to co-operate"),
+    (
+        "Mali welcomed the pact between Chad and Sudan.",
+        "Mali",
+        "supports",
+        "backs",
+        None,
+        "the pact between Chad and Sudan",
+    ),
     ("The US supports Kosovo.", "The US", "supports", "backs", "Kosovo", None),
     ("Finland urged both sides to withdraw.", "Finland", "supports", "calls_for", None, "to withdraw"),
 ]

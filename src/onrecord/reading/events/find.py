@@ -60,13 +60,18 @@ def _without_repeats(candidates: list[Candidate]) -> list[Candidate]:
     What a participle adds to its clause is the clause's event: "bombed a town on Tuesday, killing 11" is told once.
     """
     kept: list[Candidate] = []
+    heads: dict[int, Candidate] = {}
     places: dict[tuple[int, str, frozenset[int]], int] = {}
     for candidate in candidates:
+        clause = heads.get(candidate.head.head.i)
+        if clause is not None and _adds_to(candidate, clause):
+            if len(clause.actors) == len(candidate.actors):
+                clause.recipients = clause.recipients or candidate.recipients
+            continue
+        heads[candidate.head.i] = candidate
         key = (candidate.head.sent.start, event_type(candidate.code), frozenset(a.i for a in candidate.actors))
         place = places.get(key)
-        if place is not None and _adds_to(candidate, kept[place]):
-            kept[place].recipients = kept[place].recipients or candidate.recipients
-        elif place is None or (kept[place].recipients and candidate.recipients):
+        if place is None or (kept[place].recipients and candidate.recipients):
             places[key] = len(kept)
             kept.append(candidate)
         elif candidate.recipients:
@@ -76,7 +81,10 @@ def _without_repeats(candidates: list[Candidate]) -> list[Candidate]:
 
 def _adds_to(candidate: Candidate, clause: Candidate) -> bool:
     head = candidate.head
-    return head.tag_ == "VBG" and head.dep_ == "advcl" and head.head == clause.head and head.i > clause.head.i
+    same = event_type(candidate.code) == event_type(clause.code) and {a.i for a in candidate.actors} <= {
+        a.i for a in clause.actors
+    }
+    return same and head.tag_ == "VBG" and head.dep_ == "advcl" and head.i > clause.head.i
 
 
 def _event(candidate: Candidate, number: int, around: "_Surroundings") -> Event:

@@ -307,7 +307,8 @@ def _adverbial(verb: Token, found: Judgement) -> None:
         found.put_off("hypothetical")
         found.weaken(OPEN)
     elif _infinitive(verb):
-        found.put_off("demanded" if _called_for(verb) else "planned")
+        if not any(child.dep_ == "attr" and _is_ranked(child) for child in verb.head.children):
+            found.put_off("demanded" if _called_for(verb) else "planned")
     elif verb.tag_ in {"VBD", "VBZ", "VBP"}:
         found.factive = True  # "urged them to act after hackers struck": the time or reason given is taken for granted
 

@@ -122,6 +122,9 @@ def _end_of_content(head: Token, end: int) -> int:
     for child in head.rights:
         said = any(grand.dep_ == "mark" and grand.lower_ == "that" for grand in child.children)
         meant = any(grand.dep_ == "aux" and grand.tag_ == "TO" for grand in child.children)
+        for noun in child.children if child.dep_ == "prep" else ():  # "between Serbia and Kosovo"
+            end = max([end, *(noun_phrase(other).end for other in noun.conjuncts if noun.dep_ == "pobj")])
+        said = said or (child.tag_ == "VBG" and child.left_edge.i == end)  # "the resolution condemning Israel"
         if child.dep_ in {"acl", "relcl", "ccomp"} and (said or meant) and end <= child.right_edge.i:
             end = child.right_edge.i + 1
     doc = head.doc
