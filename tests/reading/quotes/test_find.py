@@ -56,7 +56,7 @@ def told(text: str, quotes: tuple[Quote, ...]) -> list[tuple[str, str]]:
         ("According to the ministry, ten people were hurt.", "the ministry", "ten people were hurt"),
         ("Ten people were hurt, according to the ministry.", "the ministry", "Ten people were hurt"),
         ("Berg urged both sides to leave the valley.", "Berg", "both sides to leave the valley"),
-        ("Berg refused to say whether troops would leave.", "Berg", "to say whether troops would leave"),
+        ("Berg refused to say whether troops would leave.", "Berg", "whether troops would leave"),
         ("Spain condemned the attacks.", "Spain", "the attacks"),
         ("Critics accused the government of hiding the figures.", "Critics", "the government of hiding the figures"),
         ("The study found that sea levels had risen.", "The study", "that sea levels had risen"),
@@ -89,6 +89,16 @@ def told(text: str, quotes: tuple[Quote, ...]) -> list[tuple[str, str]]:
             "the army would “keep the peace” there",
         ),
         ("His vice-president said the deal was dead.", "His vice-president", "the deal was dead"),
+        # denied, signed, headed by a noun in the parse
+        ("The ministry has yet to confirm how many fell.", "The ministry", "how many fell"),
+        ("The U.N. chief called on the Council to act at once.", "The U.N. chief", "the Council to act at once"),
+        ("“They will come back and stay here.”\n— Anna Berg", "Anna Berg", "“They will come back and stay here.”"),
+        ("'We cannot just say \"no\",' Ms Brown told the BBC.", "Ms Brown", "'We cannot just say \"no\",'"),
+        (
+            'The judge has called the law "dangerous":\n“We will never accept it. It is wrong.”',
+            "The judge",
+            'the law "dangerous" … “We will never accept it. It is wrong.”',
+        ),
     ],
 )
 def test_one_attribution(quotes_in: Finder, text: str, speaker: str, content: str) -> None:
@@ -104,6 +114,7 @@ def test_one_attribution(quotes_in: Finder, text: str, speaker: str, content: st
         "It rained.",
         "Police were called to the square.",
         "The photo was criticized.",
+        "Berg rejected it.",
         "The envoy signed the North Sea Fishing Agreement that expired in May.",
     ],
 )
@@ -212,3 +223,19 @@ ROUND = (
 def test_shuffled_words_raise_nothing(quotes_in: Finder, mixed: list[str]) -> None:
     text = " ".join(mixed)
     assert all(span.end <= len(text) for quote in quotes_in(text) for span in quote.content_spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The ministry has yet to confirm how many fell.", "has yet to confirm"),
+        ("The envoy stopped short of acknowledging that the talks had failed.", "stopped short of acknowledging"),
+        ("The party no longer wants to support the bill.", "no longer wants"),
+        ("Berg refused to say whether troops would leave.", "refused to say"),
+        ("Berg failed to mention that the bridge had fallen.", "failed to mention"),
+    ],
+)
+def test_words_that_deny_stand_in_the_cue(quotes_in: Finder, text: str, cue: str) -> None:
+    [quote] = quotes_in(text)
+    assert quote.negated
+    assert words(text, quote.cue_spans) == cue

@@ -9,15 +9,18 @@ Limits  one language; a source outside the paragraph is only found for quotes th
 
 from onrecord.reading.page import Page
 from onrecord.reading.quotes.cues import verb_cue
+from onrecord.reading.quotes.denial import denial_of
 from onrecord.reading.quotes.draft import Draft
 from onrecord.reading.quotes.fronted import read_as, read_fronted, read_interrupted, read_tail
 from onrecord.reading.quotes.layout import Paragraph, Sheet, is_verbal, lay_out
 from onrecord.reading.quotes.loose import extend, read_label, sign
+from onrecord.reading.quotes.nested import CLAUSES
 from onrecord.reading.quotes.nouns import read_adjective, read_noun
 from onrecord.reading.quotes.phrases import read_adverb, read_phrase
 from onrecord.reading.quotes.placed import place_regions
 from onrecord.reading.quotes.plausible import is_attribution
 from onrecord.reading.quotes.settle import settle
+from onrecord.reading.quotes.speaking import check_source
 from onrecord.reading.quotes.verbs import read_verb
 from onrecord.record.quote import Quote
 
@@ -40,6 +43,8 @@ def find_quotes(page: Page) -> tuple[Quote, ...]:
         # A paragraph nobody speaks in ends the conversation.
         recent = [*recent[-1:], last] if last is not None and last not in recent else recent if last else []
         drafts += loose
+        for draft in cued.values():
+            check_source(sheet, draft)
         drafts += [draft for i, draft in cued.items() if is_attribution(sheet, draft, sheet.doc[i])]
     return settle(sheet, drafts)
 
@@ -56,6 +61,10 @@ def _cued(sheet: Sheet, paragraph: Paragraph) -> dict[int, Draft]:
         draft = _read(sheet, i)
         if draft is not None:
             found[i] = draft
+            if draft.negated and draft.rule in CLAUSES:
+                # "refused to say whether": one attribution, not a refusal with a saying in it.
+                for denying in denial_of(sheet.doc[i]):
+                    found.pop(denying, None)
     return found
 
 

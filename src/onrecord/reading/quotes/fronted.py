@@ -7,8 +7,8 @@ Limits  the content begins with its sentence; an introductory phrase counts as s
 
 from spacy.tokens import Token
 
-from onrecord.reading.grammar import is_negated
 from onrecord.reading.quotes.cues import Cue, verb_cue
+from onrecord.reading.quotes.denial import is_denied
 from onrecord.reading.quotes.draft import Draft, noun_stretch, runs
 from onrecord.reading.quotes.layout import ENDS, PAUSES, Sheet, is_verbal
 from onrecord.reading.quotes.speakers import RELATIVES, is_passive, source_head, source_spans
@@ -90,7 +90,7 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue, *, claused: bool = False) 
         source=source_spans(sheet, head, first=verb.i + 1 if inverted else left),
         cue=runs(sheet, cue_tokens(verb), grow=False),
         addressee=addressee_of(verb, cue, arms),
-        negated=is_negated(verb),
+        negated=is_denied(verb),
     )
 
 
@@ -155,7 +155,7 @@ def read_as(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
         content=content,
         source=source,
         cue=runs(sheet, cue_tokens(verb), grow=False),
-        negated=is_negated(verb),
+        negated=is_denied(verb),
     )
 
 
@@ -186,7 +186,7 @@ def read_tail(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
         source=source,
         cue=runs(sheet, cue_tokens(verb), grow=False),
         addressee=addressee_of(verb, cue, arms_of(verb)),
-        negated=is_negated(verb),
+        negated=is_denied(verb),
     )
 
 

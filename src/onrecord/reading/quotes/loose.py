@@ -83,16 +83,21 @@ def _loose(sheet: Sheet, number: int, speaker: Draft) -> Draft:
     return Draft("loose", "speech", first, content, list(speaker.source), regions={number}, latest=last)
 
 
+WIDEST_SIGN = 120
+"""Characters a signature may take, on the quote's line or the next."""
 SIGNED = re.compile(rf"\s{{0,3}}[—–―-]{{1,2}}\s{{0,3}}({_NAME}(?:,?[ \u00a0]{_NAME}){{0,6}})[ \u00a0.]{{0,3}}$")
 
 
 def sign(sheet: Sheet, paragraph: Paragraph) -> Draft | None:
-    """'"CONTENT" — Name' at the end of a line."""
+    """'"CONTENT" — Name' at the end of a line, or with the name on the next."""
     if not paragraph.regions:
         return None
     number = paragraph.regions[-1]
     region = sheet.regions[number]
-    found = SIGNED.match(sheet.text, region.end, paragraph.span.end)
+    end = paragraph.span.end
+    if region.end == end and paragraph.number + 1 < len(sheet.paragraphs):
+        end = sheet.paragraphs[paragraph.number + 1].span.end
+    found = SIGNED.match(sheet.text, region.end, min(end, region.end + WIDEST_SIGN))
     if found is None or is_fragment(sheet.text, region):
         return None
     first = sheet.region_tokens[paragraph.regions[0]][0]

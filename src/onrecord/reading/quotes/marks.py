@@ -23,6 +23,7 @@ SINGLES = "‘’'‚‛"
 LONGEST_SINGLE = 400
 """A stretch between single marks is a headline's quote or a quote in a quote: characters, as in the scorer."""
 DEEPEST = 3
+ENDING = frozenset(',.?!…"”')
 WRAPPED_SHARE = 0.7
 WIDEST_WRAP = 120
 """Characters: longer lines are paragraphs, not a page's width."""
@@ -235,13 +236,26 @@ def _singles(text: str, span: Span, doubles: Sequence[Region]) -> list[Region]:
             continue
         limit = min(at + LONGEST_SINGLE, span.end)
         next_edge = bisect_right(edges, at)
-        if next_edge < len(edges):
-            limit = min(limit, edges[next_edge])
-        close = _closer(text, closers, at, limit)
+        nearest = min(limit, edges[next_edge]) if next_edge < len(edges) else limit
+        close = _closer(text, closers, at, nearest)
+        if close is None and nearest < limit and at == span.start:
+            close = _closer_over(text, closers, doubles, at, limit)
         if close is not None:
             found.append(Region(at, close + 1, Span(at + 1, close), text[at]))
             free_from = close + 1
     return found
+
+
+def _closer_over(text: str, closers: Sequence[int], doubles: Sequence[Region], at: int, limit: int) -> int | None:
+    """The mark that closes a single which opens the paragraph and holds whole doubles: 'We cannot say "no",' X said."""
+    first = bisect_right(closers, at + 1)
+    for close in closers[first : first + 12]:
+        if close >= limit or any(region.start <= at < region.end for region in doubles):
+            return None
+        held = any(region.start < close < region.end for region in doubles)
+        if not held and text[close - 1] in ENDING and text[close - 1 : close + 1] != "''":
+            return close
+    return None
 
 
 def _closer(text: str, closers: Sequence[int], at: int, limit: int) -> int | None:

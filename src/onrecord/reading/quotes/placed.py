@@ -8,8 +8,8 @@ Limits  looks 30 tokens around a region; a region in the midst of a clause is le
 
 from spacy.tokens import Token
 
-from onrecord.reading.grammar import is_negated
 from onrecord.reading.quotes.cues import Cue, verb_cue
+from onrecord.reading.quotes.denial import is_denied
 from onrecord.reading.quotes.draft import Draft, noun_stretch, runs
 from onrecord.reading.quotes.edges import dated_tail
 from onrecord.reading.quotes.layout import ENDS, FARTHEST, PAUSES, Paragraph, Sheet, is_verbal
@@ -108,7 +108,7 @@ def _new(sheet: Sheet, verb: Token, source: list[Span], quoted: Span, rule: str)
         source=source,
         cue=runs(sheet, cue_tokens(verb), grow=False),
         addressee=addressee_of(verb, cue, arms_of(verb)),
-        negated=is_negated(verb),
+        negated=is_denied(verb),
     )
 
 

@@ -14,6 +14,10 @@ from onrecord.reading.quotes.layout import Sheet
 from onrecord.reading.quotes.speakers import passive_subject
 
 PERSONAL = frozenset({"he", "she", "who", "i"})
+EMPTY = frozenset(
+    {"it", "them", "this", "that", "him", "her", "these", "those", "itself", "himself", "herself", "themselves", "so"}
+) | {"me", "us", "you", "one", "who", "which", "what"}
+"""Contents that tell a reader nothing: "rejected it"."""
 OWN_VOICE = frozenset({"i", "we", "you", "one", "us"})
 # Without a source: objects 1/27, clauses 2/27, fronted clauses 0/8.
 SOURCED = frozenset({"np", "pp", "that", "fronted", "noun that", "tail"})
@@ -34,9 +38,13 @@ def is_attribution(sheet: Sheet, draft: Draft, token: Token) -> bool:
     """Whether the draft holds; one with quoted words in it always does."""
     if draft.regions:
         return True
+    if len(draft.content) == 1 and sheet.text[slice(*draft.content[0])].lower() in EMPTY:
+        return False
     if draft.rule in SOURCED and not draft.source:
         return False
-    if draft.rule in TOP_ONLY and token.dep_ in TOP_ONLY[draft.rule]:
+    # "The chief called on the council to act": a finite verb is nobody's participle, whatever the parse says.
+    embedded = token.dep_ != "acl" or token.tag_ not in {"VBD", "VBZ", "VBP"}
+    if draft.rule in TOP_ONLY and token.dep_ in TOP_ONLY[draft.rule] and embedded:
         return False
     if draft.rule.startswith("passive") and not draft.source and not _is_hearsay(token):
         return False

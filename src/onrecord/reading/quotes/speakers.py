@@ -155,9 +155,23 @@ def _from_verb(head: Token, verb: Token, depth: int) -> Token | None:
     controller = _controller(head, verb)
     if controller is not None:
         return controller
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and (main := _main_over(head, verb)) is not None:
+        return source_head(main, depth + 1)
     if is_passive(head):
         return passive_subject(head) if verb.dep_ != "ccomp" else None
     return source_head(head, depth + 1) if verb.dep_ != "ccomp" or verb.tag_ == "VBG" else None
+
+
+def _main_over(head: Token, verb: Token) -> Token | None:
+    """The main verb over a 'before' clause, a comma and an -ing form: 'left before X came, saying that'."""
+    timed = head.dep_ in {"advcl", "pcomp"} and any(child.lower_ == "before" for child in head.children)
+    if (
+        not (timed or (head.dep_ == "pcomp" and head.head.lower_ == "before"))
+        or verb.doc[verb.left_edge.i - 1].text != ","
+    ):
+        return None
+    above = next((token for token in islice(head.ancestors, NEAR) if token.pos_ in {"VERB", "AUX"}), None)
+    return above if above is not None and above.i < head.i else None
 
 
 def noun_owner(noun: Token, depth: int = 0) -> Token | None:

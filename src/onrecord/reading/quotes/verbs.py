@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from onrecord.lexicon import load_words
-from onrecord.reading.grammar import by_agent, is_negated
+from onrecord.reading.grammar import by_agent
 from onrecord.reading.quotes.cues import PACKAGE, Cue, verb_cue
+from onrecord.reading.quotes.denial import denial_of, is_denied
 from onrecord.reading.quotes.draft import Draft, runs, subtree, token_span
 from onrecord.reading.quotes.edges import FINITE, afterthought, dated_tail, gap, remainder, rest_of_phrase
 from onrecord.reading.quotes.layout import Sheet
@@ -103,7 +104,8 @@ def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     source = source_spans(sheet, head)
     barred = cue_tokens(verb)
     if head is not None and head.i not in {part.i for part in parts}:
-        tokens -= subtree(head, bounds) if head.i < verb.i else set()
+        finite = verb.dep_ == "acl" and verb.tag_ in FINITE
+        tokens -= {i for i in subtree(head, bounds) if i < verb.i or not finite} if head.i < verb.i else set()
     if rule == "that" and not passive:
         tokens |= gap(sheet, verb, tokens) if arms.object is None else set()
     if rule in REACHING and tokens:
@@ -122,7 +124,7 @@ def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
         source=source,
         cue=runs(sheet, barred, grow=False),
         addressee=addressee_of(verb, cue, arms),
-        negated=is_negated(verb),
+        negated=is_denied(verb),
     )
 
 
@@ -170,8 +172,8 @@ def _conjuncts(head: Token) -> list[Token]:
 def cue_tokens(verb: Token) -> set[int]:
     """The verb with its auxiliaries, negation and particle, as far as they stand together."""
     near = {child.i for child in verb.children if child.dep_ in {"aux", "auxpass", "neg", "prt", "advmod"}}
-    found = {verb.i}
-    at = verb.i - 1
+    found = {verb.i} | denial_of(verb)
+    at = min(found) - 1
     while at in near:
         found.add(at)
         at -= 1

@@ -1,0 +1,42 @@
+"""Cues that say something was not said: "has yet to confirm", "stopped short of admitting", "no longer believes".
+
+Needs   the tokens before a cue
+Gives   the words that deny it, to stand in the cue
+Source  English grammar (Quirk et al. 10.54-10.66: negation, words negative in meaning)
+"""
+
+from spacy.tokens import Token
+
+from onrecord.reading.grammar import is_negated
+
+HAVING = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
+UNWILLING = frozenset({"decline", "declined", "declines", "declining", "fail", "failed", "failing", "fails"}) | {
+    "refuse",
+    "refused",
+    "refuses",
+    "refusing",
+}
+STOPPING = frozenset({"stop", "stops", "stopped", "stopping", "fall", "falls", "fell", "falling"})
+
+
+def denial_of(verb: Token) -> set[int]:
+    """The words right before a verb that turn it into its contrary; with the 'to' between, without 'not'."""
+    before = [token.lower_ for token in verb.doc[max(verb.i - 4, 0) : verb.i]]
+    count = _count(before)
+    return set(range(verb.i - count, verb.i))
+
+
+def _count(before: list[str]) -> int:
+    """How many of the last words of a list deny."""
+    if before[-2:] == ["no", "longer"]:
+        return 2
+    if before[-2:] == ["short", "of"] and len(before) > 2 and before[-3] in STOPPING:
+        return 3
+    if before[-2:] == ["yet", "to"]:
+        return 3 if len(before) > 2 and before[-3] in HAVING else 2
+    return 2 if before[-1:] == ["to"] and len(before) > 1 and before[-2] in UNWILLING else 0
+
+
+def is_denied(verb: Token) -> bool:
+    """Whether the saying is said not to have happened."""
+    return is_negated(verb) or bool(denial_of(verb))
