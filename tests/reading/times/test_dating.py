@@ -56,6 +56,7 @@ def dated(nlp, text, quotes=(), events=(), published=MONDAY):
         ("They shelled it from Tuesday to Thursday.", "shelled", "happened", "2019-10-08", "2019-10-10", "text"),
         ("They entered it on Thursday and shelled it.", "shelled", "happened", "2019-10-10", "2019-10-10", "text"),
         ("Rebels shelled it on Tuesday, killing nine.", "killing", "happened", "2019-10-08", "2019-10-08", "text"),
+        ("They hit it on Tuesday, killing two and hurting me.", "hurting", "happened", "2019-10-08", "2019-10-08", "text"),
         ("Rebels shelled it on 8/9 October.", "shelled", "happened", "2019-10-08", "2019-10-09", "text"),
         ("Rebels shelled the town last week.", "shelled", "happened", "2019-10-07", "2019-10-13", "text"),
     ],

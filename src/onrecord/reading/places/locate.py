@@ -115,6 +115,8 @@ class _Clauses:
 
     def _shared(self, verb: Token, event: Event) -> Place | None:
         """ "Jets bombed Homs, killing nine" and "In Homs, troops shelled houses and killed nine" have one place."""
+        if verb.dep_ == "conj" and is_result(verb.head):  # "killing two and wounding nine"
+            verb = verb.head
         above = verb.head
         if event.type not in _STRIKING or above.pos_ != "VERB" or any(child.dep_ == "neg" for child in above.children):
             return None
@@ -179,8 +181,8 @@ def _whole(token: Token) -> Token:
     for _ in range(_FARTHEST):
         above = token.head
         listed = token.dep_ in {"conj", "appos"} and above.i < token.i
-        unit = token.dep_ in {*_MODIFIERS, "poss"} and above.lower_ in cues("unit")
-        part = token.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in cues("unit") - _deeds()
+        unit = token.dep_ in {*_MODIFIERS, "poss"} and above.lower_ in _parts()
+        part = token.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in _parts()
         if not (listed or unit or part):
             break
         token = above.head if part else above
@@ -188,9 +190,9 @@ def _whole(token: Token) -> Token:
 
 
 @cache
-def _deeds() -> frozenset[str]:
-    """What is done to a place, and is no part of it: "the bombing of Homs"."""
-    return cues("occasion") | cues("invading") | cues("motion")
+def _parts() -> frozenset[str]:
+    """Parts of a place: "the port of Odesa", not "the bombing of Homs", not "the mayor of Homs"."""
+    return cues("unit") - cues("occasion") - cues("invading") - cues("motion") - cues("folk")
 
 
 def _is_town(place: Place) -> bool:

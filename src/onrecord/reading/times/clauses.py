@@ -32,7 +32,7 @@ _LENGTH_UNITS = {"M": "MO"}
 _BOUNDS = frozenset({"since", "until", "till", "by", "before", "after"})
 _INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 """An expression standing so before a noun belongs to the noun."""
-_STEPS = 12
+_STEPS, _SHARED = 12, 3
 
 
 class Clauses:
@@ -104,8 +104,12 @@ class Clauses:
 
     def _from_governor(self, verb: Token) -> When | None:
         """A verb shares its governor's time: "began bombing on Monday", "entered and shelled", "bombed it, killing"."""
-        if (verb.dep_ in {"xcomp", "conj"} and is_verb(verb.head)) or is_result(verb):
-            return _finest(self.at(verb.head))
+        for _ in range(_SHARED):
+            if not (verb.dep_ in {"xcomp", "conj"} and is_verb(verb.head)) and not is_result(verb):
+                return None
+            verb = verb.head
+            if times := self.at(verb):
+                return _finest(times)
         return None
 
     def _hang(self, token: Token, when: When) -> None:
