@@ -149,6 +149,12 @@ def test_a_noun_phrase_outside_chains_stays_only_for_people_and_bodies(resolved)
     assert [text[m.start : m.end] for m in resolved(text)] == ["A soldier"]
 
 
+@pytest.mark.parametrize("phrase", ["a bombshell", "a filibuster", "a poster child", "a package", "divisions"])
+def test_things_said_as_people_are_no_people(resolved, phrase):
+    text = f"The announcement caused {phrase} on Monday."
+    assert phrase not in {text[m.start : m.end] for m in resolved(text)}
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(

@@ -232,7 +232,8 @@ def _nominal(doc: Doc, head: Token) -> Phrase:
     first, last = phrase_bounds(head)
     lemma = head.lemma_.lower() if head.pos_ != "PROPN" else head.lower_
     words = [token for token in doc[first : last + 1] if token.is_alpha or token.like_num]
-    sort = noun_classes().get(lemma) or _sort_of_entity(head)
+    sort = noun_classes().get(f"{doc[head.i - 1].lower_} {lemma}" if head.i else lemma) or noun_classes().get(lemma)
+    sort = sort or _sort_of_entity(head)
     return Phrase(
         first=first,
         last=last,
