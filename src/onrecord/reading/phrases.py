@@ -32,6 +32,8 @@ def phrase_bounds(head: Token) -> tuple[int, int]:
 
 def trimmed(doc: Doc, left: int, core: int, right: int) -> tuple[int, int]:
     """The bounds without marks at their ends and without what stands on another line than `core`."""
+    if left == right:
+        return left, right
     for i in range(core - 1, left - 1, -1):
         if is_break(doc[i]):
             left = i + 1

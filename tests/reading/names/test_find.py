@@ -39,6 +39,9 @@ def names_of(nlp, registry):
         ("President Zuzana Caputova of Slovakia vetoed the bill.", "Slovakia", "place"),
         ("A Turkish soldier was wounded.", "Turkish", "nationality"),
         ("Germany's foreign minister travelled to Ankara.", "Germany", "place"),
+        ("GENEVA, June 21 (Wire) — Talks opened on Monday. Geneva was cold, they said.", "Geneva", "place"),
+        ("He gave his State of the Union speech to Congress.", "State of the Union", "event"),
+        ("A crowd saw Suhail Shaheen and he left.", "Suhail Shaheen", "person"),
     ],
 )
 def test_a_name_is_found_bare_and_with_its_kind(names_of, text, name, kind):
@@ -50,6 +53,8 @@ def test_a_name_is_found_bare_and_with_its_kind(names_of, text, name, kind):
     [
         ("NATO chief Jens Stoltenberg left early.", "NATO chief Jens Stoltenberg"),
         ("Karl Lamers, a German delegate, disagreed.", "Karl Lamers, a German delegate"),
+        ("GENEVA, June 21 (Wire) — Talks opened on Monday.", "GENEVA"),
+        ('"We want a government that the world knows," Suhail Shaheen told Al Jazeera.', "Suhail Shaheen"),
         ("Germany's foreign minister travelled to Ankara.", "Germany's"),
     ],
 )

@@ -7,6 +7,8 @@ Scored  evaluate names
 Limits  a name in lower case is found only where spaCy finds it
 """
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.names.candidates import Candidate, find_candidates
@@ -26,14 +28,17 @@ def find_names(page: Page) -> tuple[Mention, ...]:
     """Every name outside notices and credits, in text order."""
     known = Remembered(page.known)
     candidates = confirm(page.doc, known, find_candidates(page.doc, known))
-    kinds = kinds_of(page.doc, known, candidates, features_of(page.doc, known, candidates))
+    kinds = kinds_of(
+        page.doc, known, candidates, features_of(page.doc, known, candidates), opening=_opening(page, candidates)
+    )
     mentions: list[Mention] = []
     for candidate, kind in zip(candidates, kinds, strict=True):
         block = page.block_of[candidate.first]
         if kind is None or block is None or block.kind in UNREAD:
             continue
         head = name_head(page.doc, candidate)
-        left, right = name_phrase(page.doc, candidate, head)
+        alone = block.kind == "dateline"
+        left, right = (candidate.first, candidate.last) if alone else name_phrase(page.doc, candidate, head)
         mentions.append(
             Mention(
                 id=f"m{len(mentions) + 1}",
@@ -46,6 +51,16 @@ def find_names(page: Page) -> tuple[Mention, ...]:
             )
         )
     return tuple(mentions)
+
+
+def _opening(page: Page, candidates: Sequence[Candidate]) -> list[int]:
+    """The first candidate of each dateline: a place."""
+    firsts: dict[int, int] = {}
+    for i, candidate in enumerate(candidates):
+        block = page.block_of[candidate.first]
+        if block is not None and block.kind == "dateline":
+            firsts.setdefault(block.start, i)
+    return list(firsts.values())
 
 
 def _end(token: Token) -> int:

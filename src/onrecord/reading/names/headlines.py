@@ -8,6 +8,7 @@ Scored  evaluate names
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
 from spacy.tokens import Doc
 
 from onrecord.reading.known import KnownNames
@@ -23,18 +24,19 @@ KEPT_LABELS = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC"})
 
 def loud_sentences(doc: Doc) -> tuple[set[int], bool]:
     """First token index of every sentence in title case or capitals, and whether there are other sentences."""
-    loud, quiet = set(), False
-    for sent in doc.sents:
-        words = capitals = 0
-        for token in sent[:LOOKED_AT]:
-            if token.is_alpha and len(token.text) >= LONG_WORD:
-                words += 1
-                capitals += token.text[0].isupper()
-        if words >= ENOUGH_WORDS and capitals >= TITLE_CASE * words:
-            loud.add(sent.start)
-        elif words >= ENOUGH_WORDS:
-            quiet = True
-    return loud, quiet
+    starts = np.fromiter((sent.start for sent in doc.sents), dtype=np.int64)
+    if not len(starts):
+        return set(), False
+    lengths, letters, shapes = doc.to_array(["LENGTH", "IS_ALPHA", "SHAPE"]).T
+    lengths_of = np.diff(starts, append=len(doc))
+    near = np.arange(len(doc)) - np.repeat(starts, lengths_of) < LOOKED_AT
+    long = near & (letters > 0) & (lengths >= LONG_WORD)
+    large = [shape for shape in np.unique(shapes).tolist() if doc.vocab.strings[shape][:1] == "X"]
+    words = np.add.reduceat(long.astype(np.int64), starts)
+    capitals = np.add.reduceat((long & np.isin(shapes, np.array(large, dtype=np.uint64))).astype(np.int64), starts)
+    counted = words >= ENOUGH_WORDS
+    loud = counted & (capitals >= TITLE_CASE * words)
+    return set(starts[loud].tolist()), bool((counted & ~loud).any())
 
 
 def confirm(doc: Doc, known: KnownNames, candidates: Sequence[Candidate]) -> list[Candidate]:

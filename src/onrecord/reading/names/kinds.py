@@ -19,7 +19,7 @@ from onrecord.lexicon import load_rows
 from onrecord.reading.known import KnownNames
 from onrecord.reading.names.candidates import Candidate
 from onrecord.reading.names.features import text_of
-from onrecord.reading.names.words import PACKAGE, kind_words, titles
+from onrecord.reading.names.words import PACKAGE, kind_words, set_names, titles
 from onrecord.record.mention import MentionKind
 
 Scores = npt.NDArray[np.float64]
@@ -30,6 +30,8 @@ CLASSES = ("PER", "ORG", "LOC", "NORP", "OTHER")
 SHARED = 0.7
 # What an apposition with a person's role says: enough to outvote five doubtful occurrences.
 SURE_PERSON = (0.0, -9.0, -9.0, -9.0, -9.0)
+# The same of where a dateline says the report was written: "GENEVA, June 21 —" makes every Geneva below it a place.
+SURE_PLACE = (-9.0, -9.0, 0.0, -9.0, -9.0)
 OTHER_MARGIN = 0.4
 OTHER_LABELS: dict[str, MentionKind] = {
     "EVENT": "event",
@@ -106,9 +108,14 @@ def full_names(texts: Sequence[str]) -> list[str]:
 
 
 def kinds_of(
-    doc: Doc, known: KnownNames, candidates: Sequence[Candidate], features: Sequence[Sequence[str]]
+    doc: Doc,
+    known: KnownNames,
+    candidates: Sequence[Candidate],
+    features: Sequence[Sequence[str]],
+    *,
+    opening: Sequence[int] = (),
 ) -> list[MentionKind | None]:
-    """The kind of each candidate; None for a free run that is no name."""
+    """The kind of each candidate; None for a free run that is no name. `opening` are the first names of datelines."""
     if not candidates:
         return []
     texts = [text_of(doc, candidate) for candidate in candidates]
@@ -116,6 +123,10 @@ def kinds_of(
     for row, candidate, text in zip(scores, candidates, texts, strict=True):
         if " " in text and known.kind_of(text) is None and is_described_as_person(doc, candidate):
             row[:] = SURE_PERSON
+    datelines = {texts[i].lower() for i in opening if known.kind_of(texts[i]) in {None, "place"}}
+    for row, text in zip(scores, texts, strict=True):
+        if text.lower() in datelines:
+            row[:] = SURE_PLACE
     scores = shared_scores(scores, texts)
     scores[:, CLASSES.index("OTHER")] -= OTHER_MARGIN
     best = scores.argmax(axis=1)
@@ -144,6 +155,8 @@ def _fine(
     """
     if on_file is not None and (on_file in FINE[coarse] or (stands_alone and _overrules(on_file, text))):
         return on_file
+    if text.lower() in set_names():
+        return cast("MentionKind", set_names()[text.lower()])
     if coarse in {"NORP", "PER"}:
         return FALLBACK[coarse]
     words = text.lower().split()

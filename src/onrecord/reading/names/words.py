@@ -41,3 +41,9 @@ def particles() -> frozenset[str]:
 def first_names() -> dict[str, str]:
     """First name, lower case, to `male`, `female` or `-`."""
     return load_map(PACKAGE, "first_names.tsv")
+
+
+@cache
+def set_names() -> dict[str, str]:
+    """Whole name, lower case, to its kind."""
+    return load_map(PACKAGE, "set_names.tsv")
