@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from linking import findings_of, linked
+from onrecord.actors.link import link
 from onrecord.actors.registry import Registry
 from onrecord.record.mention import Mention
 from onrecord.record.span import Span
@@ -82,3 +83,43 @@ def test_a_bare_surname_is_the_person_whom_the_report_is_about(registry: Registr
     found = linked(replace(findings, mentions=(*findings.mentions, short)), registry)
     assert found["Clinton"] == found["Hillary Clinton"]
     assert found["Chelsea Clinton's"].startswith("local/chelsea-clinton")
+
+
+def test_the_head_in_office_needs_no_first_name_and_his_wife_a_title(registry: Registry) -> None:
+    text = "Donald Trump met Melania Trump and Ivanka Trump. Mrs Trump smiled. Trump went. Mayor Ivanka Trump spoke."
+    names = ("Donald Trump", "Melania Trump", "Ivanka Trump")
+    said = [(name, "person", "name", chain) for name, chain in zip(names, ("c1", "c2", "c3"), strict=True)]
+    findings = findings_of(text, *said, day="2018-05-01")
+    short = []
+    for words, chain in (("Mrs Trump", "c2"), ("Trump went", "c2")):
+        start = text.index(words)
+        at = text.index("Trump", start)
+        span = Span(at, at + 5)
+        end = max(span.end, start)
+        short.append(Mention(words, start, end, span, "person", "name", span, chain))
+    filing = link(replace(findings, mentions=(*findings.mentions, *short)), registry)
+    found = {entry.mention: entry.actor for entry in filing.links}
+    assert found["Mrs Trump"] == found["m1"]
+    assert found["Trump went"] == found["m0"] == "person/donald-trump-q22686"
+    assert found["m2"].startswith("local/ivanka-trump")
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "code", "role"),
+    [
+        ("Mayor Angela Merkel", "2022-06-01", "DEUGOV", "Mayor"),
+        ("Chancellor Angela Merkel", "2022-06-01", "DEUELI", "former Chancellor"),
+        ("Mayor Angela Merkel", "2019-06-01", "DEUGOV", "Chancellor"),
+        ("former mayor Angela Merkel", "2022-06-01", "DEUELI", "former Chancellor"),
+        ("Ms Angela Merkel", "2022-06-01", "DEUELI", "former Chancellor"),
+    ],
+)
+def test_an_office_in_the_text_that_is_not_on_file(
+    registry: Registry, words: str, day: str, code: str, role: str
+) -> None:
+    findings = findings_of(f"{words} spoke.", (words, "person", "name"), day=day)
+    [mention] = findings.mentions
+    start = mention.end - len("Angela Merkel")
+    findings = replace(findings, mentions=(replace(mention, name=Span(start, mention.end)),))
+    [found] = link(findings, registry).links
+    assert ((found.country or "") + (found.sector or ""), found.role) == (code, role)

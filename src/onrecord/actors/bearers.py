@@ -35,17 +35,17 @@ def bearers(surname: str, mention: Mention, title: str, scene: Scene) -> list[Be
     if principal := _principal(found, scene):
         return [principal]
     in_chain = scene.full_names.get(mention.chain or "", [])
-    found = _only(found, [b for b in found if any(_is_one(name, b) for name in in_chain)])
-    heads: list[Bearer] = [b for b in found if isinstance(b, Entry) and _is_head(b, scene)]
-    return heads if len(heads) == 1 and all(isinstance(b, str) for b in found if b not in heads) else found
+    return _only(found, [b for b in found if any(_is_one(name, b) for name in in_chain)])
 
 
 def _principal(found: list[Bearer], scene: Scene) -> Bearer | None:
-    """A well-known bearer whom the report names in full at least twice as often as the strangers together.
+    """A head in office, or a well-known bearer whom the report names in full twice as often as the strangers together.
 
     Coreference gives a bare surname to the nearest relative; a report on a Clinton means her and not the daughter.
     """
     known = [b for b in found if isinstance(b, Entry)]
+    if len(known) == 1 and _is_head(known[0], scene):
+        return known[0]
     if len(known) != 1 or min(map(rank, known[0].tenures), default=9) > _WELL_KNOWN:
         return None
     names = [scene.name(mention) for mention in scene.people_at]

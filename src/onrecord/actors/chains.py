@@ -62,7 +62,7 @@ def title_of(mention: Mention, scene: Scene) -> Mention | None:
 
 def bare_name(mention: Mention, scene: Scene) -> str:
     """A person's folded name less titles, middle initials and suffixes."""
-    return without_initials(fold(without_titles(scene.name(mention))))
+    return without_initials(fold(without_titles(scene.meant.get(mention.id) or scene.name(mention))))
 
 
 def agree(one: str, other: str) -> bool:

@@ -128,14 +128,22 @@ def part_in(text: str, sector: str, registry: Registry) -> str:
     """
     words = _WORD.findall(text)
     known = [k for k in _names_in(words, registry, frozenset()) if k.use != "person"]
-    if any((k.entry.kind == "country" and k.use != "capital") or k.use == "body" for k in known):
+    if any(k.use in {"country", "adjective", "backer", "body"} and not _is_region(k, words, registry) for k in known):
         return ""
     is_municipal = bool(_MUNICIPAL & {singular(word) for word in _folded(words)})
     for k in known:
-        is_region = k.use != "capital" and not k.entry.id.startswith("city/")
+        is_region = _is_region(k, words, registry)
         if is_region or (sector not in {"MIL", "SPY"} and (is_municipal or k.use == "city")):
             return without_possessive(" ".join(words[k.start : k.end]))
     return ""
+
+
+def _is_region(known: _Known, words: Sequence[str], registry: Registry) -> bool:
+    """Whether a name or adjective is a region's: "Scottish", which is also British."""
+    if known.use == "adjective":
+        word = without_possessive(" ".join(words[known.start : known.end]))
+        return any(entry.kind == "place" for entry in registry.adjective(word))
+    return known.use == "country" and known.entry.kind == "place"
 
 
 def _without_leading(words: Sequence[str]) -> list[str]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from onrecord.actors.chains import chains_of, may_be, title_of, with_people_apposed
+from onrecord.actors.chains import bare_name, chains_of, may_be, title_of, with_people_apposed
 from onrecord.actors.code import countries_in
 from onrecord.actors.corrections import Corrections
 from onrecord.actors.meaning import Meaning, spoken_for
@@ -101,7 +101,8 @@ def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: 
         elif nearest is None:
             continue
         elif _is_foreign(mention, nearest, scene, registry) or _is_somebody_else(mention, nearest, scene):
-            if meaning := _of_unnamed([mention], scene, registry):
+            titles = [other for other in chain if title_of(other, scene) == mention]
+            if meaning := _of_unnamed([mention, *titles], scene, registry):
                 meanings[mention.id] = meaning
                 nearest = meaning if mention.form == "name" else nearest
         elif _is_bound(mention, scene) or (mention.form == "name" and may_be(mention, nearest, scene)):
@@ -154,7 +155,7 @@ def _is_foreign(mention: Mention, meaning: Meaning, scene: Scene, registry: Regi
 
 def _is_somebody_else(mention: Mention, meaning: Meaning, scene: Scene) -> bool:
     """Whether a person's full name is not the actor's: coreference took two people for one."""
-    is_full = mention.form == "name" and mention.kind == "person" and " " in scene.name(mention)
+    is_full = mention.form == "name" and mention.kind == "person" and " " in bare_name(mention, scene)
     return is_full and meaning.actor.kind == "person" and not may_be(mention, meaning, scene)
 
 

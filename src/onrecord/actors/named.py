@@ -1,19 +1,22 @@
 """Names: what is on file under them, whole, cut short, misspelt, or as a surname that the report explains."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from onrecord.actors.bearers import bearers
 from onrecord.actors.chambers import chamber_called
 from onrecord.actors.choose import best_person, best_thing, seniority
-from onrecord.actors.code import Code
+from onrecord.actors.code import Code, code_phrase
 from onrecord.actors.entry import Entry, rank
 from onrecord.actors.keys import without_initials
 from onrecord.actors.meaning import Meaning, on_file
+from onrecord.actors.nouns import OFFICES
 from onrecord.actors.posts import post_before
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
 from onrecord.actors.spelling import fold, without_company_form, without_office, without_possessive
+from onrecord.actors.text_roles import role_of, without_courtesy
 from onrecord.lexicon import load_rows
 from onrecord.record.mention import Mention
 
@@ -98,35 +101,58 @@ def _person(name: str, mention: Mention, scene: Scene, registry: Registry) -> Me
         titled = _titled(bare, title, scene.people.get(folded, []), scene, registry)
         if titled:
             return on_file(titled, 0.85, scene)
-        called = bearers(folded, mention, title, scene)
-        if len(called) == 1 and isinstance(called[0], Entry):
-            return on_file(called[0], 0.9, scene)
-        if called:
-            scene.unclear.update([mention.id] if len(called) > 1 else [])
-            return None
+        if called := bearers(folded, mention, title, scene):
+            return _called(called, mention, scene)
     if not folded or mention.kind not in {"person", "organization", "other"}:
         return None
     if " " in folded:
-        found = best_person(registry, bare, scene.day, scene.countries)
-        if found is None:
-            return None
-        known = {fold(n) for n in (found.name, *found.names)}
-        is_exact = folded in known or without_initials(folded) in {*known, *map(without_initials, known)}
-        if (
-            not is_exact
-            and min(map(rank, found.tenures), default=9) > _WELL_KNOWN
-            and not (title or scene.title_after(mention))
-        ):
-            return None
-        if scene.day and seniority(found, scene.day)[0] == _NOT_YET:
-            return on_file(found, 0.6, scene) if found.country in scene.countries else None
-        return on_file(found, 0.95 if is_exact else 0.8, scene)
+        return _in_full(bare, title or scene.title_after(mention), title, scene, registry)
     if mention.kind != "person":
         return None
     found = best_person(registry, bare, scene.day, scene.countries, title=title or None)
     if found and title and not post_before(title) and found.country not in {*scene.countries, scene.home}:
         return None
     return on_file(found, 0.7, scene) if found else None
+
+
+def _called(called: Sequence[Entry | str], mention: Mention, scene: Scene) -> Meaning | None:
+    """A short name of somebody the report has named; strangers and doubtful cases are kept in the scene."""
+    if len(called) > 1:
+        scene.unclear.add(mention.id)
+        return None
+    [one] = called
+    if isinstance(one, str):
+        scene.meant[mention.id] = one
+        return None
+    return on_file(one, 0.9, scene)
+
+
+def _in_full(name: str, any_title: str, title: str, scene: Scene, registry: Registry) -> Meaning | None:
+    """Somebody by a full name; in a shortened or misspelt one only the well-known or titled."""
+    found = best_person(registry, name, scene.day, scene.countries)
+    if found is None:
+        return None
+    folded, known = fold(name), {fold(n) for n in (found.name, *found.names)}
+    is_exact = folded in known or without_initials(folded) in {*known, *map(without_initials, known)}
+    if not is_exact and min(map(rank, found.tenures), default=9) > _WELL_KNOWN and not any_title:
+        return None
+    is_early = scene.day is not None and seniority(found, scene.day)[0] == _NOT_YET
+    if is_early and found.country not in scene.countries:
+        return None
+    return _by_title(on_file(found, 0.6 if is_early else 0.95 if is_exact else 0.8, scene), title, registry)
+
+
+def _by_title(meaning: Meaning, title: str, registry: Registry) -> Meaning:
+    """Somebody on file in an office that is not: "Mayor Emanuel". By offices once held people are still called."""
+    entry, code = meaning.entry, meaning.code
+    post = post_before(title)
+    if entry is None or (code.sector and not code.former) or any(t.post == post for t in entry.tenures):
+        return meaning
+    told = code_phrase(without_courtesy(title), registry, surnames=False)
+    if told.former or told.sector not in OFFICES:
+        return meaning
+    office = replace(code, country=told.country or code.country, sector=told.sector, role=role_of(title), former=False)
+    return replace(meaning, code=office)
 
 
 def _titled(bare: str, title: str, known: Sequence[Entry], scene: Scene, registry: Registry) -> Entry | None:

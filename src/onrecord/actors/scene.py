@@ -34,7 +34,7 @@ class Scene:
     """One report's. `people`: folded surname → who was named in full; `called`: noun → where which body was named;
     `home`: the country whose capital the dateline names, else the publisher's; `strangers`: folded surname → full
     names of people unlisted; `full_names`: chain → the names of two words up in it; `unclear`: short names that two
-    people of the report bear; `heard`: ids of the entries named.
+    people of the report bear; `heard`: ids of the entries named; `meant`: short name → the stranger's full one.
     """
 
     text: str
@@ -47,6 +47,7 @@ class Scene:
     full_names: dict[str, list[str]] = field(default_factory=dict)
     unclear: set[str] = field(default_factory=set)
     heard: set[str] = field(default_factory=set)
+    meant: dict[str, str] = field(default_factory=dict)
     companies: dict[str, Entry] = field(default_factory=dict)
     home: str = ""
     people_at: list[Mention] = field(default_factory=list)

@@ -37,5 +37,6 @@ def role_of(title: str) -> str | None:
         return None
     noun = last_noun(folded)
     if noun is None or noun.end != len(folded):
-        return words if core.split()[-1].islower() else None
+        is_rank = noun is not None and noun.end == len(folded) - 1  # "police Superintendent"
+        return words if is_rank or core.split()[-1].islower() else None
     return None if noun.sector == "UNK" else words

@@ -4,7 +4,6 @@ import hashlib
 import re
 from dataclasses import replace
 
-from onrecord.actors.bearers import bearers
 from onrecord.actors.code import Code, code_phrase, part_in
 from onrecord.actors.entry import Entry
 from onrecord.actors.files import slug
@@ -102,8 +101,7 @@ def as_local(mention: Mention, scene: Scene, registry: Registry, titles: str) ->
     """A named person or body that is in no list: the same name is the same actor in every report."""
     kind = _KINDS.get(mention.kind)
     name = without_titles(scene.name(mention))
-    if " " not in name and len(called := bearers(fold(name), mention, "", scene)) == 1 and isinstance(called[0], str):
-        name = called[0]
+    name = scene.meant.get(mention.id, name)
     name = _without_title(name) if kind == "person" else name
     if kind is None or not any(letter.isupper() for letter in name) or len(name) < 3:
         return None
