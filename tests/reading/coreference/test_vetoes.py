@@ -69,18 +69,28 @@ def test_what_can_never_be_the_same(one, other, forbidden):
             True,
         ),
         (
-            noun("government", sort="group", office="body", owners=frozenset({"syri"})),
+            noun("government", sort="group", office="body:government", owners=frozenset({"syri"})),
             name("un", sort="group", stems=frozenset({"un"})),
             True,
         ),
         (
-            noun("government", sort="group", office="body", owners=frozenset({"syri"})),
+            noun("government", sort="group", office="body:government", owners=frozenset({"syri"})),
             name("syria", sort="place", stems=frozenset({"syri"})),
             False,
         ),
         (
-            noun("government", sort="group", office="body", owners=frozenset({"syri"})),
+            noun("government", sort="group", office="body:government", owners=frozenset({"syri"})),
             name("damascus", sort="place"),
+            False,
+        ),
+        (
+            noun("government", sort="group", office="body:government"),
+            name("plains army", sort="group", office="body:army"),
+            True,
+        ),
+        (
+            noun("authorities", sort="group", office="body:"),
+            name("plains army", sort="group", office="body:army"),
             False,
         ),
     ],

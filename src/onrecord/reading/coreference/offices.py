@@ -32,6 +32,7 @@ def tell_offices(doc: Doc, phrases: Sequence[Phrase]) -> None:
             if title is not None:
                 _tell(doc, phrase, title, names)
         elif phrase.form == "name":
+            phrase.office = offices().get(phrase.lemma, "") if phrase.sort == "group" else ""
             phrase.stems = frozenset({*map(_stem, phrase.words), _stem(phrase.text)})
 
 

@@ -22,6 +22,7 @@ ALIKE = 0.65
 TIGHT = frozenset({"to", "at", "against", "by", "of", "on", "from", "than"})
 # "Three of them", "some of them", "most of them".
 COUNTS = frozenset({"NUM", "DET", "PRON", "ADJ"})
+BODY = "body:"
 SECOND = frozenset({"vice", "deputy"})
 
 
@@ -89,7 +90,7 @@ def _is_house(short: Phrase, long: Phrase) -> bool:
 
 def _are_two_offices(one: Phrase, other: Phrase) -> bool:
     """Whether two descriptions, or one and a name, speak of two offices, or of the bodies of two states."""
-    if "body" in (one.office, other.office):
+    if one.office.startswith(BODY) or other.office.startswith(BODY):
         return _are_two_bodies(one, other)
     if one.sort != "person" or other.sort != "person":
         return False
@@ -104,12 +105,14 @@ def _are_two_offices(one: Phrase, other: Phrase) -> bool:
 
 
 def _are_two_bodies(one: Phrase, other: Phrase) -> bool:
-    """`The Syrian government` is neither the Turkish one nor the U.N.; it may be Syria or a capital."""
-    body, actor = (one, other) if one.office == "body" else (other, one)
-    if not body.owners or actor.sort in {"place", "nation"}:
+    """`The Syrian government` is neither the Turkish one nor the U.N. nor an army; it may be Syria or a capital."""
+    body, actor = (one, other) if one.office.startswith(BODY) else (other, one)
+    if actor.sort in {"place", "nation"}:
         return False
+    if actor.office.startswith(BODY) and actor.office != body.office and BODY not in (actor.office, body.office):
+        return True
     theirs = actor.owners or actor.stems
-    return bool(theirs) and body.owners.isdisjoint(theirs)
+    return bool(body.owners and theirs) and body.owners.isdisjoint(theirs)
 
 
 def find_strangers(doc: Doc, phrases: Sequence[Phrase], table: Table) -> dict[int, set[int]]:
