@@ -106,7 +106,11 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb's grammatical subject undergoes the act."""
     if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and not any(c.dep_ == "aux" for c in verb.children)
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in {"acl", "advcl", "pcomp"}
+        and not any(c.dep_ == "aux" for c in verb.children)
+    )
 
 
 def frame_of(verb: Token) -> Frame:

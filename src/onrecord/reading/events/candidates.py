@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from onrecord.reading.actorlike import Actors
+from onrecord.reading.actorlike import REACH, Actors
 from onrecord.reading.events.deeds import Deeds, deed, is_suffered, merged
 from onrecord.reading.events.lexicon import ANY, NOTHING, VerbEntry, noun_entries, transformed, verb_entries
 from onrecord.reading.events.matching import matching, noun_key
@@ -195,7 +195,7 @@ class Candidates:
             return found
         for head in heads:
             entry = deed(head) if about else None
-            inside = self.actors.inside(head)
+            inside = self.actors.inside(head, reach=("by", "of") if about else REACH)
             if entry is not None and is_suffered(entry):
                 inside = self.deeds.actors_of(head, entry)[0]
             if found := [token for token in inside if token.i not in taken]:

@@ -38,6 +38,8 @@ class Deeds:
             return self.actors.among(sides), True
         found = self.actors.among(governed(noun, "by"))
         found = found or self.actors.among(_doers(noun))
+        if not found and entry.of_role in {"patient", "recipient"}:  # "the arrest of a priest by police"
+            found = self.actors.among(by for of in governed(noun, "of") for by in governed(of, "by"))
         has_of = bool(governed(noun, "of"))
         if not found and (entry.of_role != "patient" or has_of):
             found = self._owner(noun)

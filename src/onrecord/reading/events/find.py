@@ -17,6 +17,7 @@ from onrecord.reading.events.lexicon import event_mode, event_type
 from onrecord.reading.events.old import OldClauses
 from onrecord.reading.events.participants import participants
 from onrecord.reading.factuality.judge import judge
+from onrecord.reading.factuality.signatures import governor_effect
 from onrecord.reading.page import Page
 from onrecord.record.event import Event, EventStatus
 from onrecord.record.span import Span
@@ -119,7 +120,7 @@ def _is_done_with(candidate: Candidate) -> bool:
     """Whether an act told as a purpose is done by what it hangs on: "issued a statement to condemn"."""
     head, kind = candidate.head, event_type(candidate.code)
     if kind in SAID:
-        return head.dep_ in {"acl", "advcl"}
+        return head.dep_ == "advcl" or (head.dep_ == "acl" and governor_effect(head.head) != "planned")
     return kind in SHOWN and head.dep_ == "advcl" and judge(head.head).status in {"happened", "ongoing"}
 
 
