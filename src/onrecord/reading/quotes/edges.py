@@ -16,7 +16,6 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LEADS = frozenset(
     {
         "and",
-        "but",
         "so",
         "or",
         "nor",
@@ -24,7 +23,6 @@ LEADS = frozenset(
         "although",
         "though",
         "if",
-        "while",
         "since",
         "until",
         "unless",
@@ -41,6 +39,8 @@ def gap(sheet: Sheet, verb: Token, tokens: set[int]) -> set[int]:
     if first <= following or sheet.bounds(verb.i)[1] <= following:
         return set()
     token = sheet.doc[following]
+    if token.lower_ == "that" and token.tag_ == "IN":
+        return set(range(following, first))
     if token.pos_ not in {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"} or token.ent_type_ in {"DATE", "TIME"}:
         return set()
     return set(range(following, first))

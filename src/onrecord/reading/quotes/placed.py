@@ -119,7 +119,9 @@ def _goes_on(sheet: Sheet, span: Span, verb: Token) -> bool:
     before = sheet.text[max(span.start - 9, 0) : span.start].rstrip()[-1:]
     stretch = sheet.doc.char_span(*span, alignment_mode="expand")
     # "…," May told MPs, her voice hoarse: without a finite verb it is about the saying.
-    return before == "," and stretch is not None and any(token.tag_ in FINITE for token in stretch)
+    if before != "," or stretch is None or stretch[0].tag_ in {"VBG", "VBN", "IN"}:
+        return False
+    return any(token.tag_ in FINITE for token in stretch)
 
 
 def merged(spans: list[Span]) -> list[Span]:

@@ -4,6 +4,7 @@ Needs   a draft
 Gives   the draft with a source that can speak, or with none
 """
 
+from bisect import bisect_left
 from itertools import islice
 
 from onrecord.reading.quotes.draft import Draft, noun_stretch, runs
@@ -12,12 +13,17 @@ from onrecord.reading.quotes.speakers import source_spans
 from onrecord.record.span import Span
 
 SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
+NAMING = frozenset({"PROPN", "NOUN", "DET", "ADJ", "PRON", "NUM"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SPOKEN = frozenset({"before", "fronted", "that"})
 NEAR = 8
 
 
 def check_source(sheet: Sheet, draft: Draft) -> None:
     """Takes impossible sources away and looks for one beside the cue instead."""
     if not draft.source:
+        if draft.rule in SPOKEN and sheet.doc[draft.anchor].tag_ in FINITE:
+            draft.source = _named_left(sheet, draft)
         return
     kept = [span for span in draft.source if _can_speak(sheet, draft, span)]
     if len(kept) != len(draft.source):
@@ -32,6 +38,19 @@ def _can_speak(sheet: Sheet, draft: Draft, span: Span) -> bool:
     if number < 0 or number == sheet.region_of[draft.anchor]:
         return True
     return sheet.fragments[number] and not all(token.pos_ == "PRON" for token in tokens)
+
+
+def _named_left(sheet: Sheet, draft: Draft) -> list[Span]:
+    """The name that ends right before the cue, brackets in it passed over: 'Rep. Ann Berg (R-WI) said'."""
+    doc = sheet.doc
+    first = bisect_left(doc, draft.cue[0].start, key=lambda token: token.idx) if draft.cue else draft.anchor
+    start = first
+    while start > sheet.bounds(first)[0] and sheet.region_of[start - 1] == sheet.region_of[first]:
+        if doc[start - 1].pos_ not in NAMING and doc[start - 1].text not in {"(", ")", "-"}:
+            break
+        start -= 1
+    named = any(token.pos_ in {"PROPN", "PRON"} for token in doc[start:first])
+    return runs(sheet, set(range(start, first)), grow=False) if named else []
 
 
 def _beside(sheet: Sheet, draft: Draft) -> list[Span]:
