@@ -70,3 +70,17 @@ def test_a_phrase_of_another_country_leaves_its_chain(registry: Registry) -> Non
     said = [(f"The {word} government", "organization", "nominal", "c1") for word in ("Turkish", "British")]
     filing = link(findings_of(text, *said), registry)  # type: ignore[arg-type]  # list of one length
     assert [entry.actor for entry in filing.links] == ["country/tur", "country/gbr"]
+
+
+@pytest.mark.parametrize(
+    ("words", "actor", "code"),
+    [
+        ("Swedish Finance Minister Jo Quist", "local/jo-quist", "SWEGOV"),
+        ("German Chancellor Angela Merkel", "person/angela-merkel-q567", "DEUGOV"),
+        ("the German Foreign Minister", "person/heiko-maas-q108447", "DEUGOV"),
+    ],
+)
+def test_a_name_that_the_reader_left_in_a_title(registry: Registry, words: str, actor: str, code: str) -> None:
+    [found] = link(findings_of(f"So {words} spoke.", (words, "person", "nominal")), registry).links
+    assert found.actor.startswith(actor)
+    assert (found.country or "") + (found.sector or "") == code

@@ -10,7 +10,9 @@ from onrecord.actors.nouns import is_plural, noun_at, singular
 from onrecord.actors.scene import Scene
 from onrecord.actors.spelling import fold, without_titles
 from onrecord.record.mention import Mention
+from onrecord.record.span import Span
 
+_NAME = 2  # words of the names that are looked for at the end of a title
 Chains = list[list[Mention]]
 
 
@@ -50,7 +52,25 @@ def with_people_apposed(mentions: Sequence[Mention], scene: Scene) -> list[Menti
     """The mentions, with names of no kind that a person's title stands beside as people's."""
     beside = (title_of(mention, scene) for mention in mentions)
     people = {name.id for name in beside if name}
-    return [replace(m, kind="person") if m.id in people and m.kind == "other" else m for m in mentions]
+    found = [replace(m, kind="person") if m.id in people and m.kind == "other" else m for m in mentions]
+    return [_with_name(mention, scene) for mention in found]
+
+
+def _with_name(mention: Mention, scene: Scene) -> Mention:
+    """A title that ends in a name the reader has not marked, as that name: "Senate Majority Leader Jo Quist"."""
+    head = mention.head
+    if mention.form != "nominal" or mention.kind != "person" or head.end != mention.end:
+        return mention
+    words = scene.text[mention.start : head.end].split()
+    if len(words) <= _NAME or not all(_is_proper(word) for word in words[-_NAME:]):
+        return mention
+    start = scene.text.rfind(words[-_NAME], mention.start, head.start)
+    return replace(mention, form="name", name=Span(start, head.end)) if start >= mention.start else mention
+
+
+def _is_proper(word: str) -> bool:
+    """Whether a word can be of a person's name and of no title."""
+    return word.isalpha() and word.istitle() and not _is_general(fold(word).lower())
 
 
 def title_of(mention: Mention, scene: Scene) -> Mention | None:
