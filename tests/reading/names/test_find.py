@@ -40,6 +40,7 @@ def names_of(nlp, registry):
         ("A Turkish soldier was wounded.", "Turkish", "nationality"),
         ("Germany's foreign minister travelled to Ankara.", "Germany", "place"),
         ("GENEVA, June 21 (Wire) — Talks opened on Monday. Geneva was cold, they said.", "Geneva", "place"),
+        ("Stoltenberg arrived in Kyiv on Sunday. Stoltenberg said he understood.", "Stoltenberg", "person"),
         ("He gave his State of the Union speech to Congress.", "State of the Union", "event"),
         ("A crowd saw Suhail Shaheen and he left.", "Suhail Shaheen", "person"),
     ],

@@ -13,7 +13,7 @@ from typing import cast
 
 import numpy as np
 import numpy.typing as npt
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.lexicon import load_rows
 from onrecord.reading.known import KnownNames
@@ -121,7 +121,9 @@ def kinds_of(
     texts = [text_of(doc, candidate) for candidate in candidates]
     scores = class_scores(features)
     for row, candidate, text in zip(scores, candidates, texts, strict=True):
-        if " " in text and known.kind_of(text) is None and is_described_as_person(doc, candidate):
+        on_file = known.kind_of(text)
+        described = " " in text and on_file is None and is_described_as_person(doc, candidate)
+        if described or (on_file == "person" and speaks_of_himself(doc[candidate.last])):
             row[:] = SURE_PERSON
     datelines = {texts[i].lower() for i in opening if known.kind_of(texts[i]) in {None, "place"}}
     for row, text in zip(scores, texts, strict=True):
@@ -143,6 +145,14 @@ def is_described_as_person(doc: Doc, candidate: Candidate) -> bool:
         for token in doc[candidate.first : candidate.last + 1]
         for child in token.rights
     )
+
+
+def speaks_of_himself(subject: Token) -> bool:
+    """Whether the name is a subject whose clause goes on with "he" or "she": `Stoltenberg said he would go`."""
+    if subject.dep_ != "nsubj":
+        return False
+    clauses = (child for child in subject.head.rights if child.dep_ in {"ccomp", "advcl"})
+    return any(token.lower_ in {"he", "she"} and token.dep_ == "nsubj" for clause in clauses for token in clause.lefts)
 
 
 def _fine(
