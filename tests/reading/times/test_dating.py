@@ -56,7 +56,7 @@ def dated(nlp, text, quotes=(), events=(), published=MONDAY):
         ("They shelled it from Tuesday to Thursday.", "shelled", "happened", "2019-10-08", "2019-10-10", "text"),
         ("They entered it on Thursday and shelled it.", "shelled", "happened", "2019-10-10", "2019-10-10", "text"),
         ("Rebels shelled it on Tuesday, killing nine.", "killing", "happened", "2019-10-08", "2019-10-08", "text"),
-        ("They hit it on Tuesday, killing two and hurting me.", "hurting", "happened", "2019-10-08", "2019-10-08", "text"),
+        ("They hit it on Tuesday, killing two, hurting me.", "hurting", "happened", "2019-10-08", "2019-10-08", "text"),
         ("Rebels shelled it on 8/9 October.", "shelled", "happened", "2019-10-08", "2019-10-09", "text"),
         ("Rebels shelled the town last week.", "shelled", "happened", "2019-10-07", "2019-10-13", "text"),
     ],
@@ -112,6 +112,13 @@ def test_a_quote_is_dated_by_its_cue_not_its_content(nlp):
     assert found.when is not None
     assert (found.when.start, found.when.end, found.when.basis) == (date(2019, 10, 11), date(2019, 10, 11), "text")
     assert found.when.span == span(text, "Friday")
+
+
+def test_a_day_right_after_the_cue_is_the_cues(nlp):
+    text = "Egypt said on Friday it would open the gate."
+    (found,), _ = dated(nlp, text, [quote(text, "said", "it would open the gate", "Egypt")])
+    assert found.when is not None
+    assert (found.when.start, found.when.basis) == (date(2019, 10, 11), "text")
 
 
 def test_speaking_on_a_day(nlp):

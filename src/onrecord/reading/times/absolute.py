@@ -21,7 +21,7 @@ _NEAR_DAYS = 60
 _AHEAD_DAYS: dict[Tense | None, int] = {"past": _NEAR_DAYS, None: 120, "present": 150, "future": 366}
 """A day without a year lies farther ahead only where the words look ahead."""
 _MONTHS_ON, _STORY = 6, 400
-_STOP = re.compile(r"[.!?][\"”’')\]]*\s")
+_STOP = re.compile(r"(?<!\b[A-Z])[.!?][\"”’')\]]*\s")
 RANGE = frozenset({"and", "or", "to", "through", "until", "-", "–"})
 _YEAR_CUES = neighbours("before_year")
 _COUNTED = neighbours("counted")

@@ -32,7 +32,7 @@ _LENGTH_UNITS = {"M": "MO"}
 _BOUNDS = frozenset({"since", "until", "till", "by", "before", "after"})
 _INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 """An expression standing so before a noun belongs to the noun."""
-_STEPS, _SHARED = 12, 3
+_STEPS = 12
 
 
 class Clauses:
@@ -104,13 +104,12 @@ class Clauses:
 
     def _from_governor(self, verb: Token) -> When | None:
         """A verb shares its governor's time: "began bombing on Monday", "entered and shelled", "bombed it, killing"."""
-        for _ in range(_SHARED):
-            if not (verb.dep_ in {"xcomp", "conj"} and is_verb(verb.head)) and not is_result(verb):
-                return None
-            verb = verb.head
-            if times := self.at(verb):
-                return _finest(times)
-        return None
+        if not (verb.dep_ in {"xcomp", "conj"} and is_verb(verb.head)) and not is_result(verb):
+            return None
+        above = verb.head
+        times = self.at(above)
+        # "killing two and wounding nine"
+        return _finest(times or (self.at(above.head) if is_result(above) else ()))
 
     def _hang(self, token: Token, when: When) -> None:
         """Under the nouns above and the first verb; "the Dec. 10 bombings" dates no verb the bombings are object of."""
@@ -120,6 +119,7 @@ class Clauses:
         for _ in range(_STEPS):
             if is_verb(token):
                 if not inside:
+                    token = _told_at(root, token)
                     (self.by_far if through else self.by_verb).setdefault(token.i, []).append(when)
                 return
             self.by_noun.setdefault(token.i, []).append(when)
@@ -181,6 +181,16 @@ class Clauses:
         if re.match(r"(?:the )?(?:next|coming)\b", words):
             return anchor, shift(anchor, unit, int(length[1]))
         return None, None
+
+
+def _told_at(time: Token, verb: Token) -> Token:
+    """In "said on Monday it would reopen" the day is that of the saying, though the parse gives it to what follows."""
+    index = time.i - 1
+    if index > 0 and time.nbor(-1).lower_ == "on":
+        index -= 1
+    before = time.doc[max(0, index)]
+    told = before.tag_ in {"VBD", "VBZ"} and time.i < verb.i and verb.head == before
+    return before if told and verb.dep_ in {"ccomp", "xcomp"} else verb
 
 
 def _inside(when: When, quote: Quote) -> bool:
