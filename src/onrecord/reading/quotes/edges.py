@@ -73,9 +73,14 @@ def afterthought(sheet: Sheet, tokens: set[int], part: Token) -> set[int]:
         left = token.left_edge.i
         if left - 1 not in tokens or doc[left - 1].text != ",":
             continue
-        if token.dep_ == "relcl" or _is_added_cue(token) or _follows_marks(sheet, token):
+        if token.dep_ == "relcl" or _is_added_cue(token) or _follows_marks(sheet, token) or _turns(token):
             return {j for j in tokens if j >= left - 1}
     return set()
+
+
+def _turns(token: Token) -> bool:
+    """Whether a clause sets the writer's own fact against what is said: ', while others …'."""
+    return token.dep_ == "advcl" and any(child.lower_ in {"while", "although", "though"} for child in token.children)
 
 
 def _follows_marks(sheet: Sheet, token: Token) -> bool:
@@ -101,7 +106,9 @@ def _is_added_cue(token: Token) -> bool:
     if token.dep_ != "advcl" or token.tag_ != "VBG":
         return False
     cue = verb_cue(token)
-    return cue is not None and "q" in cue.frames and any(child.dep_ == "ccomp" for child in token.children)
+    if cue is None or cue.cue_class != "speech":
+        return False
+    return "oprd" in cue.frames or bool(cue.as_words) or any(child.dep_ == "ccomp" for child in token.children)
 
 
 def remainder(sheet: Sheet, verb: Token, cue: Cue, tokens: set[int], bounds: tuple[int, int]) -> set[int]:

@@ -172,7 +172,9 @@ def read_tail(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
         if cue.lemma != "say" or verb.i + 1 >= end or doc[verb.i + 1].pos_ not in OPENING:
             return None
         begin = verb.i + 1
-    if any(doc[i].text in PAUSES for i in range(verb.i + 1, begin)) or not _is_clause(sheet, begin, end):
+    # In a headline the tagger finds no verb: "Berg Says Rebels Shelled Port".
+    headline = verb.text == "Says" and end - begin > 2
+    if any(doc[i].text in PAUSES for i in range(verb.i + 1, begin)) or not (headline or _is_clause(sheet, begin, end)):
         return None
     source = source_spans(sheet, source_head(verb)) or _left_of(sheet, verb)
     content = runs(sheet, set(range(begin, _stop(sheet, begin, end))), barred={verb.i})

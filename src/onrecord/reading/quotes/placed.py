@@ -182,7 +182,8 @@ def _after(sheet: Sheet, paragraph: Paragraph, number: int, *, paused: bool) -> 
         ):
             return verb, runs(sheet, {token.i for token in between}, grow=False)
         return None
-    if verb.tag_ in {"VBG", "VB"}:
+    led = any(child.dep_ == "nsubj" and child.i < sheet.region_tokens[number][0] for child in verb.children)
+    if verb.tag_ in {"VBG", "VB"} or led:
         return None
     stretch = noun_stretch(sheet, verb.i + 1, paragraph.last)
     return (verb, runs(sheet, stretch, grow=False)) if stretch else None
