@@ -118,8 +118,10 @@ def _datelines(page: Page) -> frozenset[int]:
         if token.text not in DASHES or token.i == 0 or not token.whitespace_ or not token.nbor(-1).whitespace_:
             continue
         start = page.sentence_starts[token.i]
+        if not 0 < token.i - start <= LONGEST_DATELINE:
+            continue
         before = page.doc[start : token.i]
-        placed = 0 < len(before) <= LONGEST_DATELINE and before[0].pos_ == "PROPN"
+        placed = before[0].pos_ == "PROPN"
         dated = any(word.text in {",", ")"} for word in before) and not any(
             word.pos_ in {"VERB", "AUX"} for word in before
         )
