@@ -99,6 +99,17 @@ def told(text: str, quotes: tuple[Quote, ...]) -> list[tuple[str, str]]:
             "The judge",
             'the law "dangerous" … “We will never accept it. It is wrong.”',
         ),
+        (
+            "The union issued a statement saying that the strike would go on.",
+            "The union",
+            "that the strike would go on",
+        ),
+        (
+            "Rep. Anna Berg (R-WI) said: “We will never leave this valley.”",
+            "Rep. Anna Berg (R-WI)",
+            "“We will never leave this valley.”",
+        ),
+        ("Berg said the port was open, while others stayed shut.", "Berg", "the port was open"),
     ],
 )
 def test_one_attribution(quotes_in: Finder, text: str, speaker: str, content: str) -> None:

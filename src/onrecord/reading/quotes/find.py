@@ -65,6 +65,11 @@ def _cued(sheet: Sheet, paragraph: Paragraph) -> dict[int, Draft]:
                 # "refused to say whether": one attribution, not a refusal with a saying in it.
                 for denying in denial_of(sheet.doc[i]):
                     found.pop(denying, None)
+            if draft.rule == "that" and sheet.doc[i].dep_ == "acl":
+                # "issued a statement saying that": the clause is what was said, not "a statement saying that".
+                above = found.get(sheet.doc[i].head.head.i)
+                if above is not None and above.rule == "np":
+                    del found[above.anchor]
     return found
 
 

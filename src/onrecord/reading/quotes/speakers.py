@@ -22,6 +22,7 @@ NEAR = 8
 """How many words up the parse a subject is looked for."""
 RECEIVING = frozenset({"answer", "deny", "dismiss", "draw", "face", "get", "hear", "receive", "reject"})
 """Verbs whose object is somebody else's saying: "faces questions about"."""
+MESSAGES = frozenset({"statement", "letter", "tweet", "email", "memo", "message", "post", "note", "release", "speech"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 
@@ -134,7 +135,9 @@ def borrowed(verb: Token, depth: int = 0) -> Token | None:
     if head == verb or depth > NEAR:
         return None
     if verb.dep_ == "acl":
-        return noun_owner(head, depth) if verb.tag_ == "VB" else head
+        # "issued a statement saying": whoever issued it speaks.
+        message = verb.tag_ == "VBG" and head.lemma_ in MESSAGES
+        return (noun_owner(head, depth) or head) if message else noun_owner(head, depth) if verb.tag_ == "VB" else head
     if verb.dep_ == "relcl":
         return head
     if verb.dep_ == "conj" and (outer := _speaker_over(head, verb, depth)) is not None:

@@ -15,7 +15,7 @@ from onrecord.record.span import Span
 SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 NAMING = frozenset({"PROPN", "NOUN", "DET", "ADJ", "PRON", "NUM"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-SPOKEN = frozenset({"before", "fronted", "that"})
+SPOKEN = frozenset({"before", "fronted", "that", "oinf", "oprd"})
 NEAR = 8
 
 
