@@ -48,10 +48,9 @@ def _principal(found: list[Bearer], scene: Scene) -> Bearer | None:
         return known[0]
     if len(known) != 1 or min(map(rank, known[0].tenures), default=9) > _WELL_KNOWN:
         return None
-    names = [scene.name(mention) for mention in scene.people_at]
-    full = [name for name in names if " " in name]
-    mine = sum(_is_one(name, known[0]) for name in full)
-    theirs = sum(any(_is_one(name, b) for b in found if isinstance(b, str)) for name in full)
+    strangers = [b for b in found if isinstance(b, str)]
+    mine = sum(count for name, count in scene.in_full.items() if _is_one(name, known[0]))
+    theirs = sum(count for name, count in scene.in_full.items() if any(_is_one(name, b) for b in strangers))
     return known[0] if mine >= _OFTEN * max(theirs, 1) else None
 
 

@@ -27,22 +27,22 @@ def chains_of(mentions: Sequence[Mention], scene: Scene) -> Chains:
 
 def _moved(mentions: Sequence[Mention], scene: Scene) -> dict[str, str]:
     """Mention → the chain it should be in, for titles and the names they stand beside."""
-    names: dict[str, list[str]] = defaultdict(list)
+    names: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         if mention.form == "name" and mention.chain:
-            names[mention.chain].append(bare_name(mention, scene))
+            names[mention.chain].add(bare_name(mention, scene))
     moved: dict[str, str] = {}
     for mention in mentions:
         beside = title_of(mention, scene)
         if beside is None:
             continue
         name = bare_name(beside, scene)
-        theirs = names.get(mention.chain or "", [])
+        theirs = names.get(mention.chain or "", set())
         if beside.chain:
             moved[mention.id] = beside.chain
         elif mention.chain and all(agree(name, other) for other in theirs):
             moved[beside.id] = mention.chain
-            names[mention.chain].append(name)
+            names[mention.chain].add(name)
         else:
             moved[mention.id] = beside.id
     return moved
@@ -50,9 +50,10 @@ def _moved(mentions: Sequence[Mention], scene: Scene) -> dict[str, str]:
 
 def with_people_apposed(mentions: Sequence[Mention], scene: Scene) -> list[Mention]:
     """The mentions, with names of no kind that a person's title stands beside as people's."""
-    beside = (title_of(mention, scene) for mention in mentions)
-    people = {name.id for name in beside if name}
-    found = [replace(m, kind="person") if m.id in people and m.kind == "other" else m for m in mentions]
+    for mention in mentions:
+        if beside := title_of(mention, scene):
+            scene.titles.setdefault(beside.id, []).append(mention)
+    found = [replace(m, kind="person") if m.id in scene.titles and m.kind == "other" else m for m in mentions]
     return [_with_name(mention, scene) for mention in found]
 
 

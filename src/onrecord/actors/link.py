@@ -101,8 +101,7 @@ def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: 
         elif nearest is None:
             continue
         elif _is_foreign(mention, nearest, scene, registry) or _is_somebody_else(mention, nearest, scene):
-            titles = [other for other in chain if title_of(other, scene) == mention]
-            if meaning := _of_unnamed([mention, *titles], scene, registry):
+            if meaning := _of_unnamed([mention, *scene.titles.get(mention.id, [])], scene, registry):
                 meanings[mention.id] = meaning
                 nearest = meaning if mention.form == "name" else nearest
         elif _is_bound(mention, scene) or (mention.form == "name" and may_be(mention, nearest, scene)):

@@ -26,6 +26,8 @@ _TITLE_AFTER = re.compile(
     r",\s+((?:(?:an?|the|former|who is|then)\s+|[A-Z][a-z]+(?:'s)?\s+)[\w '’-]{3,60}?)"
     r"(?=[,.;:)]|\s+(?:who|was|said|told|is|has|had|and)\b)"
 )
+_NAMES = 100  # the commonest full names, that are enough to know whom a report is about
+_BEARERS = 8  # people of one surname, or names of one chain, that are told apart; more are a list and stay unclear
 _LOOK_BACK = 24  # characters before a mention that can hold the preposition placing it
 
 
@@ -34,7 +36,8 @@ class Scene:
     """One report's. `people`: folded surname → who was named in full; `called`: noun → where which body was named;
     `home`: the country whose capital the dateline names, else the publisher's; `strangers`: folded surname → full
     names of people unlisted; `full_names`: chain → the names of two words up in it; `unclear`: short names that two
-    people of the report bear; `heard`: ids of the entries named; `meant`: short name → the stranger's full one.
+    people of the report bear; `heard`: ids of the entries named; `meant`: short name → the stranger's full one;
+    `in_full`: how often each person's full name stands; `titles`: person's name → titles beside it.
     """
 
     text: str
@@ -48,6 +51,8 @@ class Scene:
     unclear: set[str] = field(default_factory=set)
     heard: set[str] = field(default_factory=set)
     meant: dict[str, str] = field(default_factory=dict)
+    in_full: Counter[str] = field(default_factory=Counter)
+    titles: dict[str, list[Mention]] = field(default_factory=dict)
     companies: dict[str, Entry] = field(default_factory=dict)
     home: str = ""
     people_at: list[Mention] = field(default_factory=list)
@@ -109,7 +114,7 @@ class Scene:
         if mention.kind == "person":
             for short in (*surnames(folded, ""), folded.split()[0] if folded else ""):
                 known = self.strangers.setdefault(short, [])
-                if name not in known:
+                if name not in known and len(known) < _BEARERS:
                     known.append(name)
 
     def remember(self, mention: Mention, entry: Entry) -> None:
@@ -157,12 +162,16 @@ def scene_of(findings: Findings, registry: Registry) -> Scene:
     people = [m for m in findings.mentions if m.form == "name" and m.kind in {"person", "other"}]
     people = [m for m in people if m.kind == "person" or (m.name and " " in report.text[m.name.start : m.name.end])]
     scene = Scene(report.text, report.published, frozenset(_acting(findings)), home=home, people_at=in_order(people))
+    scene.in_full.update(name for mention in scene.people_at if " " in (name := scene.name(mention)))
+    scene.in_full = Counter(dict(scene.in_full.most_common(_NAMES)))
     scene.datelines = [block.span for block in report.blocks if block.kind == "dateline"]
     for mention in findings.mentions:
         if mention.chain and mention.kind == "person":
             named = mention if mention.form == "name" else scene.apposed(mention)
             if named and " " in (name := scene.name(named)):
-                scene.full_names.setdefault(mention.chain, []).append(name)
+                known = scene.full_names.setdefault(mention.chain, [])
+                if name not in known and len(known) < _BEARERS:
+                    known.append(name)
     return scene
 
 
