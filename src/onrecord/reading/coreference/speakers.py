@@ -22,10 +22,12 @@ SINGLE = frozenset({"he", "she", "his", "her", "him"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl"})
 REACH = 12
 GOING_ON = frozenset({"he", "she"})
+# Sentences without a person that may stand between: a paragraph of background is seldom longer.
+BACK = 4
 
 
 def going_on(page: Page, phrases: Sequence[Phrase], table: Table) -> Iterator[tuple[int, int]]:
-    """Pronoun that speaks right after a sentence with one speaker, and this speaker."""
+    """Pronoun that speaks after a sentence with one speaker, and this speaker; between them no other person is named."""
     speakers: dict[int, set[int]] = {}
     pronouns: list[tuple[int, int]] = []
     for speaker, sentences in _speaking(page, phrases):
@@ -33,11 +35,23 @@ def going_on(page: Page, phrases: Sequence[Phrase], table: Table) -> Iterator[tu
             speakers.setdefault(number, set()).add(speaker)
         if phrases[speaker].lemma in GOING_ON and not table.quote[speaker]:
             pronouns.append((speaker, min(sentences)))
+    named = _named(page, phrases, table)
     for pronoun, first in sorted(pronouns):
-        before = speakers.get(first - 1, set()) - {pronoun}
+        back = next((n for n in range(1, BACK + 1) if first - n in speakers or first - n in named), 1)
+        before = speakers.get(first - back, set()) - {pronoun}
         speaker = before.pop() if len(before) == 1 else pronoun
         if speaker != pronoun and _may_go_on(page, phrases, pronoun, speaker):
             yield pronoun, speaker
+
+
+def _named(page: Page, phrases: Sequence[Phrase], table: Table) -> set[int]:
+    """Numbers of the sentences that name a single person outside quotation marks."""
+    number_of = {start: number for number, start in enumerate(dict.fromkeys(page.sentence_starts))}
+    return {
+        number_of[page.sentence_starts[phrase.head]]
+        for i, phrase in enumerate(phrases)
+        if phrase.form != "pronoun" and phrase.sort == "person" and phrase.number != "pl" and not table.quote[i]
+    }
 
 
 def _speaking(page: Page, phrases: Sequence[Phrase]) -> Iterator[tuple[int, list[int]]]:
