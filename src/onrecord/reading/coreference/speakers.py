@@ -27,7 +27,7 @@ BACK = 4
 
 
 def going_on(page: Page, phrases: Sequence[Phrase], table: Table) -> Iterator[tuple[int, int]]:
-    """Pronoun that speaks after a sentence with one speaker, and this speaker; between them no other person is named."""
+    """Pronoun that speaks after a sentence with one speaker, and this speaker; nobody else is named between them."""
     speakers: dict[int, set[int]] = {}
     pronouns: list[tuple[int, int]] = []
     for speaker, sentences in _speaking(page, phrases):
