@@ -1,7 +1,10 @@
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
 from onrecord.reading.names.kinds import CLASSES, class_scores, full_names, shared_scores
+from onrecord.record.findings import Findings
 
 
 @pytest.mark.parametrize(
@@ -27,3 +30,17 @@ def test_the_same_name_gets_one_voice():
 def test_scores_are_log_probabilities_whatever_the_features():
     scores = class_scores([("bias", "label=PERSON"), ("no such feature",)])
     assert np.allclose(np.exp(scores).sum(axis=1), 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Macron agreed with Chancellor Hrubesch.", "Chancellor Hrubesch"),
+        ("The king spoke to President Lobanov on the telephone.", "President Lobanov"),
+        ("Reporters asked Ambassador Quint about it.", "Ambassador Quint"),
+    ],
+)
+def test_who_bears_a_title_is_a_person(read_text: Callable[..., Findings], text: str, name: str) -> None:
+    findings = read_text(text)
+    [kind] = [m.kind for m in findings.mentions if text[m.start : m.end] == name]
+    assert kind == "person"

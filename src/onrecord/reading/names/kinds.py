@@ -33,6 +33,8 @@ SURE_PERSON = (0.0, -9.0, -9.0, -9.0, -9.0)
 # The same of where a dateline says the report was written: "GENEVA, June 21 —" makes every Geneva below it a place.
 SURE_PLACE = (-9.0, -9.0, 0.0, -9.0, -9.0)
 OTHER_MARGIN = 0.4
+# Titles that only persons bear before their names; a role may stand before a body ("analyst Eurasia Group").
+TITLED = frozenset({"honorific", "office"})
 OTHER_LABELS: dict[str, MentionKind] = {
     "EVENT": "event",
     "PRODUCT": "product",
@@ -123,7 +125,8 @@ def kinds_of(
     for row, candidate, text in zip(scores, candidates, texts, strict=True):
         on_file = known.kind_of(text)
         described = " " in text and on_file is None and is_described_as_person(doc, candidate)
-        if described or (on_file == "person" and speaks_of_himself(doc[candidate.last])):
+        titled = on_file in {None, "person"} and is_titled(doc, candidate)
+        if described or titled or (on_file == "person" and speaks_of_himself(doc[candidate.last])):
             row[:] = SURE_PERSON
     datelines = {texts[i].lower() for i in opening if known.kind_of(texts[i]) in {None, "place"}}
     for row, text in zip(scores, texts, strict=True):
@@ -145,6 +148,14 @@ def is_described_as_person(doc: Doc, candidate: Candidate) -> bool:
         for token in doc[candidate.first : candidate.last + 1]
         for child in token.rights
     )
+
+
+def is_titled(doc: Doc, candidate: Candidate) -> bool:
+    """Whether a capitalised title stands right before it and no word of a body ends it: `President Putin`."""
+    if candidate.first == 0 or doc[candidate.last].lower_ in kind_words():
+        return False
+    before = doc[candidate.first - 1]
+    return before.text[0].isupper() and titles().get(before.lower_, "role") in TITLED
 
 
 def speaks_of_himself(subject: Token) -> bool:
