@@ -143,6 +143,8 @@ def test_no_event_without_an_act_and_an_actor(read_text: Read, text: str) -> Non
         ("Rebels are attacking the soldiers.", "ongoing"),
         ("Rebels did not attack the soldiers.", "negated"),
         ("Rebels may attack the soldiers.", "hypothetical"),
+        ("No group has attacked the soldiers.", "negated"),
+        ("No group has admitted attacking the soldiers.", "negated"),
         ("Rebels should release the soldiers.", "demanded"),
         ("Rebels plan to attack the soldiers.", "planned"),
         ("Peru became the first country to recognise Kosovo.", "happened"),

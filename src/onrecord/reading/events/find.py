@@ -25,6 +25,7 @@ from onrecord.record.span import Span
 NEEDS_RECIPIENT = frozenset({"COOPERATE", "AID", "SANCTION"})
 NEEDS_WHOM = frozenset({"086", "172", "192"})  # "let it unfold", "limit spending", "occupy a niche" are no events
 MEETS = "CONSULT"
+NOBODY = frozenset({"neither", "no", "nobody", "none"})
 SHOWN = frozenset({"SUPPORT", "PROTEST"})  # "marched to support the president": the march is the support
 # Acts of speech that a purpose clause names are done by what it hangs on: "issued a statement to condemn".
 SAID = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE"})
@@ -107,6 +108,8 @@ def _event(candidate: Candidate, number: int, around: "_Surroundings") -> Event:
 
 def _status(candidate: Candidate, old: "OldClauses") -> EventStatus:
     status = judge(candidate.head).status
+    if status in {"happened", "ongoing"} and all(map(_is_nobody, candidate.actors)):
+        return "negated"
     if status == "planned" and _is_done_with(candidate):
         status = "happened"
     if status in {"happened", "ongoing"} and candidate.meant:
@@ -114,6 +117,11 @@ def _status(candidate: Candidate, old: "OldClauses") -> EventStatus:
     if status in {"happened", "ongoing"} and old.holds(candidate.head):
         return "historical"
     return status
+
+
+def _is_nobody(actor: Token) -> bool:
+    """Whether the phrase says that there is no such actor: "no group has admitted it"."""
+    return actor.lower_ in NOBODY or any(child.dep_ == "det" and child.lower_ in NOBODY for child in actor.children)
 
 
 def _is_done_with(candidate: Candidate) -> bool:
