@@ -34,7 +34,6 @@ _SINGLE_OPEN = re.compile(r"(?<!\w)[‘‚‛'](?=[\w\[$£€(…])")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…%)\]])[’'](?!\w)")
 _ELISION = re.compile(r"\d0s|\d\ds?\b|(?:em|til|till|cause|n|tis|twas|bout|round|neath|cuz|nuff)\b", re.IGNORECASE)
 _INCHES = re.compile(r"\d['’′]\s?\d{1,2}$")
-_CLOSING_PUNCTUATION = frozenset(".,;:?!…)]}”’'\"")
 _SMALL_WORDS = frozenset(
     {"a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "by", "with", "as", "is", "vs"}
 )

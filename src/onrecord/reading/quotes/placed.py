@@ -22,7 +22,6 @@ REACH = 30
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NESTED_ENDS = "'’”\" \u00a0"
 AFTER_PAUSE = frozenset(",?!…—–-")
-DEPENDENT = frozenset({"relcl", "acl", "amod", "aux", "auxpass", "compound", "advcl", "nmod"})
 Drafts = dict[int, Draft]
 ANY = Cue("", "speech", frozenset({"q"}), frozenset(), frozenset())
 """What a verb outside the list counts as when it stands between a quote's comma and a full stop."""

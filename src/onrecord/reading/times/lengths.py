@@ -21,7 +21,6 @@ _RANK = {unit: rank for rank, unit in enumerate(("CE", "DE", "Y", "MO", "W", "D"
 _HALVES = {"H": "PT30M", "Y": "P6M", "D": "PT12H", "DE": "P5Y", "CE": "P50Y", "M": "PT30S", "W": "P0.5W", "MO": "P0.5M"}
 _BARE_BEFORE = neighbours("before_bare_unit")
 _BARE_OPEN = neighbours("before_bare_units")
-_HELPERS = neighbours("helper")
 _AROUND = frozenset({"since", "before", "after", "following", "leading", "ahead", "and", "to"})
 _NUMBER = re.compile(r"[\d.,]+|hundred|thousand|million|billion|trillion|percent|%|dollars?|euros?|pounds?|times")
 

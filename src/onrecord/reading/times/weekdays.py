@@ -16,7 +16,6 @@ from onrecord.reading.times.reading import Reading
 from onrecord.reading.times.scene import Scene, Tense
 from onrecord.reading.times.vocabulary import neighbours, vocabulary
 
-_BEFORE_THAT = frozenset({"on", "by", "until", "since", "from", "", ".", ","})
 _SHOW = frozenset({"show", "host", "anchor", "programme"})
 _NICKNAMES = neighbours("before_nickname")
 
