@@ -24,7 +24,7 @@ COLUMNS = (
     "id", "kind", "name", "others", "country", "sector", "gender", "wikidata", "title", "body", "start", "end"
 )  # fmt: skip
 _CSV_COLUMNS = {"person", "position", "start", "end"}
-_KINDS = get_args(ActorKind)
+_KINDS: dict[str, ActorKind] = {kind: kind for kind in get_args(ActorKind)}
 Table = Iterator[dict[str, str]]
 
 
@@ -157,7 +157,7 @@ def _key(row: Mapping[str, str]) -> str:
 def _entry(key: str, rows: list[dict[str, str]]) -> Entry:
     first = rows[0]
     names = [name for row in rows for name in (row["name"], *row["others"].split("|")) if name.strip()]
-    kind: ActorKind = first["kind"] if first["kind"] in _KINDS else "person"  # type: ignore[assignment]  # checked here
+    kind = _KINDS.get(first["kind"], "person")
     if kind == "person":
         made = person(key, names, [_tenure(row) for row in rows if row["title"]], first["gender"])
         return made if made.ids else made._replace(id=f"person/{slug(key)}", country=made.country or first["country"])

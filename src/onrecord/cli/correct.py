@@ -1,12 +1,15 @@
 """`onrecord correct`: a person's word on an entry."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 import onrecord.cli.options as opt
 
-VERDICTS = ("accept", "reject", "edit")
+if TYPE_CHECKING:
+    from onrecord.ledger.corrections import Verdict
+
+VERDICTS: "dict[str, Verdict]" = {"accept": "accept", "reject": "reject", "edit": "edit"}
 
 
 def correct(
@@ -36,7 +39,7 @@ def correct(
     field, equals, value = (change or "").partition("=")
     if (verdict == "edit") != bool(equals and field and value):
         raise BadConfig("edit takes FIELD=VALUE, accept and reject take none")
-    word = Correction(entry, verdict, person or getuser(), field or None, value or None, note)  # type: ignore[arg-type]  # one of VERDICTS
+    word = Correction(entry, VERDICTS[verdict], person or getuser(), field or None, value or None, note)
     with open_ledger(ledger or load_config().ledger.path, write=True) as opened:
         opened.correct(word)
     print(f"{verdict} kept for {entry}")

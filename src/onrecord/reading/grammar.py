@@ -16,7 +16,7 @@ def subjects(verb: Token) -> list[Token]:
     found = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "expl"]
     if found:
         return found
-    if verb.dep_ in {"conj", "xcomp"} and verb.head is not verb and verb.head.pos_ in {"VERB", "AUX"}:
+    if verb.dep_ in {"conj", "xcomp"} and verb.head != verb and verb.head.pos_ in {"VERB", "AUX"}:
         return subjects(verb.head)
     return []
 
