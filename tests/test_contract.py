@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 
@@ -83,3 +84,14 @@ def test_contract_of_a_read_report_validates(
     validator.validate(found)
     assert found["quotes"]
     assert json.loads(json.dumps(found)) == found
+
+
+def test_a_quote_says_what_its_source_did_and_whether_it_was_said(
+    filing: Filing, validator: jsonschema.Draft202012Validator
+) -> None:
+    said = filing.findings.quotes[0]
+    denied = replace(said, cue_class="thought", negated=True, where=filing.findings.places[0])
+    made = to_json(replace(filing, findings=replace(filing.findings, quotes=(denied,))))
+    validator.validate(made)
+    (quote,) = made["quotes"]
+    assert (quote["cue_class"], quote["negated"], quote["where"]["name"]) == ("thought", True, "Bergen")

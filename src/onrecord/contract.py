@@ -101,11 +101,14 @@ def _quote(quote: Quote, who: _Who) -> Json:
         "speaker_spans": _spans(quote.speaker_spans),
         "speaker": who.actor_of(quote.speaker),
         "cue_spans": _spans(quote.cue_spans),
+        "cue_class": quote.cue_class,
         "content_spans": _spans(quote.content_spans),
         "form": quote.form,
         "addressee": _span(quote.addressee),
         "when": _when(quote.when),
+        "where": _where(quote.where),
         "within": quote.within,
+        "negated": quote.negated,
         "confidence": round(quote.confidence, 3),
     }
 
