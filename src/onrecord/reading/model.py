@@ -10,6 +10,7 @@ from spacy.language import Language
 
 from onrecord.errors import BadConfig
 from onrecord.reading.matmul import use_matmul
+from onrecord.reading.wordforms import remember_wordforms
 
 
 def model_folder(name: str) -> Path | str:
@@ -28,7 +29,7 @@ def model_folder(name: str) -> Path | str:
 def load_model(name: str) -> Language:
     """The named spaCy pipeline: an installed package or a folder. Raises BadConfig when there is none."""
     try:
-        nlp = use_matmul(spacy.load(model_folder(name)))
+        nlp = remember_wordforms(use_matmul(spacy.load(model_folder(name))))
     except OSError as error:
         raise BadConfig(f"cannot load spaCy pipeline '{name}': install it or change [reading] model") from error
     nlp.max_length = sys.maxsize  # intake bounds a report's length ([intake] max_chars)
