@@ -18,8 +18,9 @@ def test_what_is_packed_is_found(items: list[tuple[str, list[str]]]) -> None:
     for number, (_, keys) in enumerate(items):
         for key in keys:
             assert number in store.find(key)
-            assert store.has_prefix(key[:1])
+            assert store.has(key)
     assert store.find("no such key, surely") == ()
+    assert not store.has("no such key, surely")
 
 
 def test_an_entry_comes_back_whole(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import lru_cache
 
 from onrecord.actors.entry import Entry, holding, rank
 from onrecord.actors.keys import agree_initials, without_initials
@@ -10,6 +11,7 @@ from onrecord.actors.registry import Registry
 from onrecord.actors.spelling import fold
 
 _ORDER = {"country": 0, "organization": 1, "armed_group": 1, "party": 2, "company": 3, "place": 4, "person": 5}
+_REMEMBERED = 8192  # full names of people
 _WELL_KNOWN = 2  # a bare surname means somebody of this rank or nobody we can be sure of
 
 
@@ -51,7 +53,8 @@ def _is_well_known(entry: Entry, day: date | None, near: Collection[str]) -> boo
     return place <= _WELL_KNOWN and (not over or not near or entry.country in near)
 
 
-def _full_named(registry: Registry, name: str) -> list[Entry]:
+@lru_cache(maxsize=_REMEMBERED)
+def _full_named(registry: Registry, name: str) -> Sequence[Entry]:
     """People of a full name: as it is on file, cut short, misspelt, then less its initials and suffix."""
     people = [entry for entry in registry.named(name) if entry.kind == "person"]
     people = people or list(registry.shortened(name)) or list(registry.misspelt(name))

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from onrecord.actors.choose import best_person, best_thing
 from onrecord.actors.entry import Entry, holding
@@ -32,6 +33,7 @@ _POSTED = phrase_words("posted")
 _STANDING = frozenset({"at", "in"})  # an envoy "in Vienna" is not Austria's; one "of" or "from" Austria is
 _MUNICIPAL = phrase_words("municipal")
 _RELATIVE = phrase_words("relative")
+_REMEMBERED = 8192  # phrases; reports of one day say the same ones again and again
 _LONGEST_NAME = 8
 _LONGEST_LOWER = 3  # words of a name that ends in lower case ("Islamic State group")
 
@@ -77,6 +79,7 @@ class _Scope:
     surnames: bool
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def code_phrase(
     text: str, registry: Registry, day: date | None = None, context: str = "", *, surnames: bool = True
 ) -> Code:

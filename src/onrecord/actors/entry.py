@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.record.actor import Actor, ActorKind, Office
 
+_REMEMBERED = 32_768  # days written in the registry
 _STALE = timedelta(days=5 * 365)  # how long an office whose end is not on file is still believed to be held
 
 
@@ -118,12 +120,14 @@ def holding(entry: Entry, day: date | None) -> Holding | None:
     return Holding(max(past, key=lambda t: (t.end.lstrip("<>"), -rank(t))), former=True)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def first_day(text: str) -> date | None:
     """The first day a date as precise as known can mean."""
     parts = _parts(text)
     return date(*([*parts, 1, 1])[:3]) if parts else None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def last_day(text: str) -> date | None:
     """The last day a date as precise as known can mean."""
     parts = _parts(text)

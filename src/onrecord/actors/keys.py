@@ -1,12 +1,13 @@
 """The keys an entry is found by in the store: a letter for the kind of key, a colon, the folded words.
 
 n: a name   s: a surname   k: the bones of a full name (consonants)   a: an adjective or a people   c: a capital
+f: the first word of a name, surname, adjective or capital   g: of a shorter or familiar name or a city
 p: a post ("p:TUR:foreign", "p:igo/nato:organization")   b: a chamber ("b:USA:house")   i: an id, ours or "scheme/value"
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.actors.entry import Entry
 from onrecord.actors.spelling import fold
@@ -23,6 +24,7 @@ _VOWELS = re.compile(r"(?<=\w)[aeiouyhw]+")
 _DOUBLE = re.compile(r"(\w)\1+")
 
 
+@lru_cache(maxsize=16384)
 def bones(folded: str) -> str:
     """First letters and consonants, doubles taken once, c and k and q as one: spellings of one name share them."""
     text = (
@@ -50,6 +52,7 @@ def surnames(folded: str, country: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((words[-1], long)))
 
 
+@lru_cache(maxsize=16384)
 def without_initials(folded: str) -> str:
     """A full name less the initials between its first and last word, and less "jr" or "III"."""
     words = [word for word in folded.split() if word not in _SUFFIXES]
@@ -104,8 +107,18 @@ def _personal(folded: str, country: str) -> Iterator[str]:
         yield f"k:{bones(folded)}"
 
 
+_FIRST_OF = {"n": "f", "s": "f", "a": "f", "c": "f", "v": "g", "t": "g"}
+
+
 def keys_of(entry: Entry) -> Iterator[str]:
     """Every key of an entry."""
+    for key in _own_keys(entry):
+        yield key
+        if key[0] in _FIRST_OF:
+            yield f"{_FIRST_OF[key[0]]}:{key[2:].partition(' ')[0]}"
+
+
+def _own_keys(entry: Entry) -> Iterator[str]:
     yield f"i:{entry.id}"
     for scheme, value in entry.ids:
         yield f"i:{scheme}/{value}"

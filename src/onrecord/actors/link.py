@@ -54,15 +54,15 @@ def link(findings: Findings, registry: Registry) -> Filing:
 
 def _named(mentions: Iterable[Mention], scene: Scene, registry: Registry) -> Meanings:
     """Meanings of the names on file: those of two words and more first, as they explain the short ones."""
-    names = [mention for mention in mentions if mention.form == "name"]
+    names = [(mention, _turn(mention, scene)) for mention in mentions if mention.form == "name"]
     found: Meanings = {}
     for turn in range(3):
         if turn == _SHORT_NAMES:
-            for mention in names:
-                if mention.id not in found and _turn(mention, scene) < _SHORT_NAMES:
+            for mention, own_turn in names:
+                if mention.id not in found and own_turn < _SHORT_NAMES:
                     scene.note_stranger(mention)
-        for mention in names:
-            if mention.id in found or _turn(mention, scene) > turn:
+        for mention, own_turn in names:
+            if mention.id in found or own_turn > turn:
                 continue
             meaning = by_name(mention, scene, registry)
             if meaning:
@@ -105,12 +105,13 @@ def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: 
                 meanings[mention.id] = meaning
                 nearest = meaning if mention.form == "name" else nearest
         elif _is_bound(mention, scene) or (mention.form == "name" and may_be(mention, nearest, scene)):
-            meanings[mention.id] = replace(nearest, score=nearest.score * _ALONG_THE_CHAIN)
+            meanings[mention.id] = nearest.weaker(_ALONG_THE_CHAIN)
 
 
 def _read_first_person(findings: Findings, registry: Registry, scene: Scene, meanings: Meanings) -> None:
     """In a direct quote "I" is the speaker; "we" and "this country" the body or state the speaker speaks for."""
-    said_of = {mention.id: of for mention in findings.mentions if (of := _first_person(scene.words(mention)))}
+    others = (mention for mention in findings.mentions if mention.form != "name")
+    said_of = {mention.id: of for mention in others if (of := _first_person(scene.words(mention)))}
     said = [mention for mention in findings.mentions if mention.id in said_of]
     for quote in findings.quotes:
         speaker = meanings.get(quote.speaker or "")
@@ -122,7 +123,7 @@ def _read_first_person(findings: Findings, registry: Registry, scene: Scene, mea
                 continue
             whom = speaker if said_of[mention.id] == "one" else body
             if whom and (said_of[mention.id] != "state" or whom.actor.kind == "country"):
-                meanings[mention.id] = replace(whom, score=whom.score * _IN_A_QUOTE)
+                meanings[mention.id] = whom.weaker(_IN_A_QUOTE)
             elif mention.form == "pronoun":
                 meanings.pop(mention.id, None)
 

@@ -25,6 +25,10 @@ class Meaning:
     code: Code
     entry: Entry | None = None
 
+    def weaker(self, share: float) -> "Meaning":
+        """The same, as sure as this share of it."""
+        return Meaning(self.actor, self.score * share, self.code, self.entry)
+
 
 def on_file(entry: Entry, score: float, scene: Scene) -> Meaning:
     """The meaning of an actor on file."""

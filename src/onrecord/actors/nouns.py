@@ -43,8 +43,16 @@ def _agents() -> dict[str, tuple[str, bool, bool]]:
 
 
 @cache
+def _last_words() -> frozenset[str]:
+    return frozenset(noun.rpartition(" ")[2] for noun in _agents())
+
+
+@cache
 def _modifiers() -> dict[str, str]:
     return {fold(word).lower(): sector for word, sector in load_map("onrecord.actors", "modifiers.tsv").items()}
+
+
+_FORMER = frozenset(word for word, sector in _modifiers().items() if sector == "ELI")
 
 
 @lru_cache(maxsize=16384)
@@ -74,11 +82,15 @@ def is_plural(word: str) -> bool:
 
 def noun_at(words: Sequence[str], end: int) -> Noun | None:
     """The longest agent noun that ends before index `end`."""
+    last = words[end - 1]
+    bare = last.rpartition(" ")[2]  # "front-runner" is one word here and two in the file
+    if bare not in _last_words() and singular(bare) not in _last_words():
+        return None
     for start in range(max(0, end - _LONGEST), end):
         text = " ".join(words[start:end])
         known = _agents().get(text)
         if known is None:
-            known = _agents().get(" ".join((*words[start : end - 1], singular(words[end - 1]))))
+            known = _agents().get(" ".join((*words[start : end - 1], singular(last))))
         if known is not None:
             return Noun(start, end, *known)
     return None
@@ -86,6 +98,11 @@ def noun_at(words: Sequence[str], end: int) -> Noun | None:
 
 def last_noun(words: Sequence[str]) -> Noun | None:
     """The agent noun that ends furthest to the right; of those that end there, the longest."""
+    return _last_noun(tuple(words))
+
+
+@lru_cache(maxsize=16384)
+def _last_noun(words: tuple[str, ...]) -> Noun | None:
     for end in range(len(words), 0, -1):
         found = noun_at(words, end)
         if found:
@@ -114,4 +131,4 @@ def modifier_of(words: Sequence[str], before: int) -> str:
 
 def is_former(words: Sequence[str]) -> bool:
     """Whether a word says that the office is over ("former", "ousted", "ex-")."""
-    return any(_modifiers().get(word) == "ELI" or word.startswith("ex-") for word in words)
+    return any(word in _FORMER or word.startswith("ex-") for word in words)

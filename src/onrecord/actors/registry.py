@@ -107,20 +107,18 @@ class Registry:
 
     def starts_name(self, word: str) -> bool:
         """Whether some name, surname, adjective or capital on file begins with this word."""
-        return self._starts(word, "nsac")
+        return self._starts(word, "f")
 
     def starts_any(self, word: str) -> bool:
         """The same, shorter forms of people's names and cities included."""
-        return self._starts(word, "nsactv")
+        return self._starts(word, "fg")
 
     def _starts(self, word: str, kinds: str) -> bool:
         folded = fold(word)
         known = self._begun.get(kinds + folded)
         if known is None:
-            has = self.store.has_prefix
-            known = bool(folded) and any(
-                bool(self.store.find(f"{kind}:{folded}")) or has(f"{kind}:{folded.lower()} ") for kind in kinds
-            )
+            first = folded.partition(" ")[0]
+            known = any(self.store.has(f"{kind}:{begun}") for kind in kinds for begun in {first, first.lower()})
             if len(self._begun) < _REMEMBERED:
                 self._begun[kinds + folded] = known
         return known

@@ -37,7 +37,8 @@ class Scene:
     `home`: the country whose capital the dateline names, else the publisher's; `strangers`: folded surname → full
     names of people unlisted; `full_names`: chain → the names of two words up in it; `unclear`: short names that two
     people of the report bear; `heard`: ids of the entries named; `meant`: short name → the stranger's full one;
-    `in_full`: how often each person's full name stands; `titles`: person's name → titles beside it.
+    `in_full`: how often each person's full name stands; `titles`: person's name → titles beside it; `lines` and
+    `names`: phrases already taken out of the text.
     """
 
     text: str
@@ -57,15 +58,26 @@ class Scene:
     home: str = ""
     people_at: list[Mention] = field(default_factory=list)
     datelines: list[Span] = field(default_factory=list)
+    lines: dict[tuple[int, int], str] = field(default_factory=dict)
+    names: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def words(self, mention: Mention) -> str:
         """The mention's whole phrase on one line."""
-        return " ".join(self.text[mention.start : mention.end].split())
+        return self._one_line(mention.start, mention.end)
 
     def name(self, mention: Mention) -> str:
         """The bare name of a mention, without a possessive."""
-        span = mention.name or mention.span
-        return without_possessive(" ".join(self.text[span.start : span.end].split()))
+        at = (mention.name.start, mention.name.end) if mention.name else (mention.start, mention.end)
+        known = self.names.get(at)
+        if known is None:
+            known = self.names[at] = without_possessive(self._one_line(*at))
+        return known
+
+    def _one_line(self, start: int, end: int) -> str:
+        known = self.lines.get((start, end))
+        if known is None:
+            known = self.lines[start, end] = " ".join(self.text[start:end].split())
+        return known
 
     def longer_names(self, mention: Mention) -> list[str]:
         """The name with one or two capitalised words before it, which the reader may have left out."""

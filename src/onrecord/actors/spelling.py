@@ -26,11 +26,9 @@ _SHORT = 3  # acronyms up to this length mean something only in capitals: WHO is
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """The key of a name: no accents, apostrophes, hyphens or leading "the"; lower case unless a short acronym."""
-    text = unicodedata.normalize("NFKD", name.translate(_LETTERS))
-    text = "".join(letter for letter in text if not unicodedata.combining(letter))
-    text = _APOSTROPHES.sub("", _ARTICLE.sub("al-", text))
-    text = _DOTTED.sub(lambda found: found.group(0).replace(".", ""), text)
-    words = _JOINTS.sub(" ", text.replace("_", " ")).split()
+    words = name.split()
+    if not (name.isascii() and all(map(str.isalnum, words))):
+        words = _plain(name).split()
     if len(words) > 1 and words[0].lower() == "the":
         words = words[1:]
     if len(words) == 1 and len(words[0]) <= _SHORT and words[0].isupper():
@@ -38,9 +36,20 @@ def fold(name: str) -> str:
     return " ".join(words).lower()
 
 
+def _plain(name: str) -> str:
+    text = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    text = _APOSTROPHES.sub("", _ARTICLE.sub("al-", text))
+    text = _DOTTED.sub(lambda found: found.group(0).replace(".", ""), text)
+    return _JOINTS.sub(" ", text.replace("_", " "))
+
+
 def without_possessive(text: str) -> str:
     """The text less a final 's or ' (in either apostrophe)."""
-    return re.sub(r"(?:['’]s|(?<=s)['’])$", "", text.strip())
+    text = text.strip()
+    if text.endswith(("'s", "’s")):
+        return text[:-2]
+    return text[:-1] if text.endswith(("s'", "s’")) else text
 
 
 def without_office(name: str) -> str:
@@ -48,6 +57,7 @@ def without_office(name: str) -> str:
     return _TITLES.sub("", name)
 
 
+@lru_cache(maxsize=16384)
 def without_company_form(name: str) -> str:
     """A company's name less its legal form."""
     return _COMPANY_FORM.sub("", name)

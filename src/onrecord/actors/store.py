@@ -1,20 +1,22 @@
-"""Entries in one file that is opened, not read: looked up by binary search over a memory map.
+"""Entries in one file that is opened, not read: looked up in a hash table over a memory map.
 
 Layout: 8 bytes magic, three 8-byte lengths (keys, entries, postings), the key offsets, the entry offsets, the posting
-offsets (each 8 bytes, one more than its number), the postings (4 bytes each), the key bytes, the entries as JSON.
-Numbers are in the machine's own byte order: the file is a cache and stays where it was made.
-A look-up compares about log2(keys) keys (18 for 200,000 people); opening costs the same for any size.
+offsets (each 8 bytes, one more than its number), the slots and the postings (4 bytes each), the key bytes, the entries
+as JSON. Slots are a power of two, at least twice the keys; a key's number plus one is in the slot of its CRC-32 or the
+next free one. Numbers are in the machine's own byte order: the file is a cache and stays where it was made.
+A look-up compares one or two keys for any number of entries; opening costs the same for any size.
 """
 
 import json
 import mmap
+import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from onrecord.actors.entry import Entry, Tenure
 
-MAGIC = b"onrecrd4"
+MAGIC = b"onrecrd5"
 _HEAD = len(MAGIC) + 24
 
 
@@ -38,8 +40,23 @@ def pack(entries: Iterable[tuple[Entry, Sequence[str]]]) -> bytes:
     head = array("Q", [len(keys_sorted), len(texts), len(flat)])
     if len(flat) % 2:
         flat.append(0)
-    parts = [head, key_ends, entry_ends, posting_ends, flat]
+    parts = [head, key_ends, entry_ends, posting_ends, _slots(keys_sorted), flat]
     return b"".join([MAGIC, *(part.tobytes() for part in parts), *keys_sorted, *texts])
+
+
+def _slots(keys: Sequence[bytes]) -> "array[int]":
+    slots = array("I", bytes(4 * _slot_count(len(keys))))
+    last = len(slots) - 1
+    for number, key in enumerate(keys, 1):
+        at = zlib.crc32(key) & last
+        while slots[at]:
+            at = (at + 1) & last
+        slots[at] = number
+    return slots
+
+
+def _slot_count(keys: int) -> int:
+    return 1 << (2 * keys + 1).bit_length()
 
 
 class Store:
@@ -59,13 +76,15 @@ class Store:
         self._keys, self._entries, flat = view[len(MAGIC) : _HEAD].cast("Q")
         entry_at = _HEAD + 8 * (self._keys + 1)
         posting_at = entry_at + 8 * (self._entries + 1)
-        flat_at = posting_at + 8 * (self._keys + 1)
+        slot_at = posting_at + 8 * (self._keys + 1)
+        flat_at = slot_at + 4 * _slot_count(self._keys)
         self._key_bytes = flat_at + 4 * (flat + flat % 2)
         if self._key_bytes > len(self._data):
             raise ValueError("the registry store is cut short")
         self._key_ends = view[_HEAD:entry_at].cast("Q")
         self._entry_ends = view[entry_at:posting_at].cast("Q")
-        self._posting_ends = view[posting_at:flat_at].cast("Q")
+        self._posting_ends = view[posting_at:slot_at].cast("Q")
+        self._slots = view[slot_at:flat_at].cast("I")
         self._flat = view[flat_at : self._key_bytes].cast("I")
         self._entry_bytes = self._key_bytes + self._key_ends[self._keys]
         if self._entry_bytes + self._entry_ends[self._entries] != len(self._data):
@@ -81,17 +100,12 @@ class Store:
 
     def find(self, key: str) -> tuple[int, ...]:
         """Numbers of the entries under a key."""
-        wanted = key.encode()
-        place = self._lower_bound(wanted)
-        if place == self._keys or self._key(place) != wanted:
-            return ()
-        return tuple(self._flat[self._posting_ends[place] : self._posting_ends[place + 1]])
+        place = self._place(key)
+        return () if place < 0 else tuple(self._flat[self._posting_ends[place] : self._posting_ends[place + 1]])
 
-    def has_prefix(self, prefix: str) -> bool:
-        """Whether some key begins so."""
-        wanted = prefix.encode()
-        place = self._lower_bound(wanted)
-        return place < self._keys and self._key(place).startswith(wanted)
+    def has(self, key: str) -> bool:
+        """Whether some entry has this key."""
+        return self._place(key) >= 0
 
     def entry(self, number: int) -> Entry:
         """The entry of a number."""
@@ -104,16 +118,13 @@ class Store:
             tuple(adjectives), tuple(people),
         )  # fmt: skip
 
-    def _key(self, place: int) -> bytes:
-        return self._data[self._key_bytes + self._key_ends[place] : self._key_bytes + self._key_ends[place + 1]]
-
-    def _lower_bound(self, wanted: bytes) -> int:
-        low, high = 0, self._keys
-        data, base, ends = self._data, self._key_bytes, self._key_ends
-        while low < high:
-            middle = (low + high) // 2
-            if data[base + ends[middle] : base + ends[middle + 1]] < wanted:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+    def _place(self, key: str) -> int:
+        wanted = key.encode(errors="surrogatepass")
+        slots, ends, last = self._slots, self._key_ends, len(self._slots) - 1
+        at = zlib.crc32(wanted) & last
+        while number := slots[at]:
+            start, end = self._key_bytes + ends[number - 1], self._key_bytes + ends[number]
+            if self._data[start:end] == wanted:
+                return number - 1
+            at = (at + 1) & last
+        return -1

@@ -34,6 +34,8 @@ _KINDS: dict[str, ActorKind] = {"person": "person", "organization": "organizatio
 
 def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
     """An unnamed agent: a state's organ is the state, other kinds of people are a group, one person is local."""
+    if mention.kind not in AGENTS and mention.id not in scene.acting:
+        return None
     phrase = without_possessive(scene.words(mention))
     words = folded_words(_AFTER_HEAD.split(phrase, maxsplit=1)[0])
     head = singular(fold(without_possessive(scene.text[mention.head.start : mention.head.end])).lower())
@@ -45,7 +47,7 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         return Meaning(code.entry.actor(), 0.7, code, code.entry)
     if not code.sector or code.sector in {"JNK", "UNK"}:
         return None
-    if (mention.kind not in AGENTS and mention.id not in scene.acting) or (noun.is_thing and code.body):
+    if noun.is_thing and code.body:
         return None
     if code.body and head in _RANKS:
         return Meaning(code.body.actor(), 0.7, code, code.body)
