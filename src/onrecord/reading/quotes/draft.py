@@ -17,6 +17,7 @@ WIDEST = 100
 """Tokens a speaker's phrase may reach to either side of its head."""
 JOINTS = 3
 """Hyphens a range is drawn out over."""
+ASIDE = frozenset({"WP", "WDT", "WP$"})
 CLAUSES = frozenset({"relcl", "advcl", "parataxis", "ccomp", "acl"})
 
 
@@ -132,8 +133,11 @@ def _closes_region(sheet: Sheet, i: int) -> bool:
     return number >= 0 and sheet.region_tokens[number][1] == i + 1
 
 
-def phrase(sheet: Sheet, head: Token, *, first: int = 0, last: int | None = None) -> set[int]:
-    """Token indices of a speaker's noun phrase: apposition and coordination kept, clauses left out."""
+def phrase(sheet: Sheet, head: Token, *, first: int = 0, last: int | None = None, but: int = -1) -> set[int]:
+    """Token indices of a speaker's noun phrase: apposition, coordination and the clauses that tell which one is meant.
+
+    A clause with the token `but` in it, the cue, is left out.
+    """
     found: set[int] = set()
     first = max(first, head.i - WIDEST)
     last = min(len(sheet.doc) if last is None else last, head.i + WIDEST)
@@ -142,7 +146,11 @@ def phrase(sheet: Sheet, head: Token, *, first: int = 0, last: int | None = None
         token = stack.pop()
         if first <= token.i < last:
             found.add(token.i)
-            stack += [child for child in token.children if child.dep_ not in CLAUSES]
+            for child in token.children:
+                if child.dep_ not in CLAUSES:
+                    stack.append(child)
+                elif _restricts(child) and not child.left_edge.i <= but <= child.right_edge.i:
+                    found |= _to_aside(child, subtree(child, (first, last)))
     if not found:
         return found
     low = high = head.i if first <= head.i < last else min(found)
@@ -151,6 +159,21 @@ def phrase(sheet: Sheet, head: Token, *, first: int = 0, last: int | None = None
     while high + 1 < last and (high + 1 in found or (sheet.doc[high + 1].is_punct and high + 2 in found)):
         high += 1
     return set(range(low, high + 1))
+
+
+def _to_aside(clause: Token, tokens: set[int]) -> set[int]:
+    """A clause's tokens up to its first ', who …' or ', which …'."""
+    doc, end = clause.doc, clause.right_edge.i
+    asides = (i for i in range(clause.i + 1, end) if doc[i].text == "," and doc[i + 1].tag_ in ASIDE)
+    aside = next(asides, end + 1)
+    return {i for i in tokens if i < aside}
+
+
+def _restricts(clause: Token) -> bool:
+    """Whether a clause tells which noun is meant: 'officials familiar with the talks', 'a diplomat who was there'."""
+    if clause.dep_ == "acl" and clause.tag_ in {"VBD", "VBZ", "VBP"}:
+        return False
+    return clause.dep_ in {"acl", "relcl"} and not clause.doc[max(clause.left_edge.i - 1, 0)].is_punct
 
 
 def noun_stretch(sheet: Sheet, begin: int, end: int) -> set[int]:

@@ -87,7 +87,7 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue, *, claused: bool = False) 
         cue_class=cue.cue_class,
         anchor=verb.i,
         content=content,
-        source=source_spans(sheet, head, first=verb.i + 1 if inverted else left),
+        source=source_spans(sheet, head, first=verb.i + 1 if inverted else left, but=verb.i),
         cue=runs(sheet, cue_tokens(verb), grow=False),
         addressee=addressee_of(verb, cue, arms),
         negated=is_denied(verb),
@@ -144,7 +144,9 @@ def read_as(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     pause = next((i for i in range(verb.i + 1, end) if doc[i].text == ","), None)
     if mark is None or pause is None or pause - verb.i > NEAR_PAUSE or not _is_clause(sheet, pause, end):
         return None
-    source = source_spans(sheet, source_head(verb), last=pause) or runs(sheet, set(range(mark + 1, verb.i)), grow=False)
+    source = source_spans(sheet, source_head(verb), last=pause, but=verb.i) or runs(
+        sheet, set(range(mark + 1, verb.i)), grow=False
+    )
     content = runs(sheet, set(range(pause + 1, end)), barred={verb.i})
     if not source or not content:
         return None
@@ -176,7 +178,7 @@ def read_tail(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     headline = verb.text == "Says" and end - begin > 2
     if any(doc[i].text in PAUSES for i in range(verb.i + 1, begin)) or not (headline or _is_clause(sheet, begin, end)):
         return None
-    source = source_spans(sheet, source_head(verb)) or _left_of(sheet, verb)
+    source = source_spans(sheet, source_head(verb), but=verb.i) or _left_of(sheet, verb)
     content = runs(sheet, set(range(begin, _stop(sheet, begin, end))), barred={verb.i})
     if not source or not content:
         return None

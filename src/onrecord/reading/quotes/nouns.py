@@ -121,6 +121,8 @@ def _draft(sheet: Sheet, token: Token, cue: Cue, rule: str, part: Token, head: T
     if not content:
         return None
     source = (
-        source_spans(sheet, head, last=token.i) if head is not None and head.i < token.i else source_spans(sheet, head)
+        source_spans(sheet, head, last=token.i)
+        if head is not None and head.i < token.i
+        else source_spans(sheet, head, but=token.i)
     )
     return Draft(rule, cue.cue_class, token.i, content, source, runs(sheet, {token.i}, grow=False))

@@ -96,9 +96,9 @@ def _give(
 def _new(sheet: Sheet, verb: Token, source: list[Span], quoted: Span, rule: str) -> Draft:
     cue = verb_cue(verb) or ANY
     if not source:
-        source = source_spans(sheet, source_head(verb))
+        source = source_spans(sheet, source_head(verb), but=verb.i)
         if any(span.overlaps(quoted) for span in source):
-            source = source_spans(sheet, borrowed(verb))
+            source = source_spans(sheet, borrowed(verb), but=verb.i)
     return Draft(
         rule=rule,
         cue_class=cue.cue_class,
@@ -173,7 +173,7 @@ def _after(sheet: Sheet, paragraph: Paragraph, number: int, *, paused: bool) -> 
     own = [child for child in verb.children if child.dep_ in {"nsubj", "csubj"} and child.i >= begin]
     if own:
         head = own[0]
-        return verb, source_spans(sheet, head, first=begin)
+        return verb, source_spans(sheet, head, first=begin, but=verb.i)
     between = [token for token in doc[begin : verb.i] if token.pos_ not in {"ADV", "AUX", "SPACE"}]
     if between:
         if all(token.pos_ not in {"VERB", "SCONJ"} for token in between) and any(
@@ -283,7 +283,7 @@ def _leading_verb(sheet: Sheet, at: int, start: int) -> tuple[Token, list[Span]]
         token = sheet.doc[i]
         main = token.pos_ == "VERB" or token.dep_ == "ROOT"
         if main and token.tag_ in {"VBD", "VBZ", "VBP"} and token.dep_ not in {"relcl", "acl", "advcl"}:
-            source = source_spans(sheet, source_head(token))
+            source = source_spans(sheet, source_head(token), but=token.i)
             return (token, source) if source else None
     return None
 

@@ -20,7 +20,7 @@ EMPTY = frozenset(
 """Contents that tell a reader nothing: "rejected it"."""
 OWN_VOICE = frozenset({"i", "we", "you", "one", "us"})
 # Without a source: objects 1/27, clauses 2/27, fronted clauses 0/8.
-SOURCED = frozenset({"np", "pp", "that", "fronted", "noun that", "tail"})
+SOURCED = frozenset({"np", "pp", "that", "fronted", "tail"})
 EMBEDDED = frozenset({"relcl", "acl", "xcomp", "ccomp"})
 # Under another verb or noun: objects 3/10, "a law that allows people to" 1/14, "those backed by the West" 2/17.
 TOP_ONLY = {
@@ -41,6 +41,8 @@ def is_attribution(sheet: Sheet, draft: Draft, token: Token) -> bool:
     if len(draft.content) == 1 and sheet.text[slice(*draft.content[0])].lower() in EMPTY:
         return False
     if draft.rule in SOURCED and not draft.source:
+        return False
+    if draft.rule == "noun that" and not draft.source and not _is_hearsay(token):
         return False
     # "The chief called on the council to act": a finite verb is nobody's participle, whatever the parse says.
     embedded = token.dep_ != "acl" or token.tag_ not in {"VBD", "VBZ", "VBP"}

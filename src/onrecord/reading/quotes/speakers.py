@@ -9,8 +9,9 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from onrecord.lexicon import load_words
 from onrecord.reading.grammar import by_agent
-from onrecord.reading.quotes.cues import verb_cue
+from onrecord.reading.quotes.cues import PACKAGE, verb_cue
 from onrecord.reading.quotes.draft import phrase, runs
 from onrecord.reading.quotes.layout import Sheet
 from onrecord.record.span import Span
@@ -20,15 +21,30 @@ EXPERIENCED = frozenset({"convince", "persuade", "worry", "concern", "incense", 
 """Participles that say what their subject feels: "they are convinced that"."""
 NEAR = 8
 """How many words up the parse a subject is looked for."""
-RECEIVING = frozenset({"answer", "deny", "dismiss", "draw", "face", "get", "hear", "receive", "reject"})
-"""Verbs whose object is somebody else's saying: "faces questions about"."""
+THINGS = frozenset({"it", "that", "this"})
 MESSAGES = frozenset({"statement", "letter", "tweet", "email", "memo", "message", "post", "note", "release", "speech"})
+SPENDING = frozenset(
+    {"use", "spend", "take", "announce", "issue", "release", "publish", "waste", "convene", "schedule"}
+)
+"""Verbs whose subject does what follows the object: "used his speech to demand", "spent days denying"."""
+TIMED = frozenset({"before", "after"})
+PLAIN = frozenset({"say", "tell", "add", "write", "note", "argue"})
+OBJECTS = frozenset({"him", "them", "me", "us"})
+UNSPEAKING = frozenset({"WDT", "WP", "DT", "PRP$", "EX"})
+OPENERS = frozenset(
+    {"and", "but", "than", "as", "while", "which", "that", "though", "although", "because", "if", "when"}
+)
+NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART"})
+PRESSED = frozenset({"asked", "pressed", "questioned", "told", "quizzed", "challenged"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb is a passive participle, its auxiliary present or left out."""
+    if verb.lower_ in PRESSED and _is_left_bare(verb):
+        return True
     for _ in range(NEAR):
         if verb.tag_ != "VBN":
             return False
@@ -43,6 +59,13 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in {"acl", "advcl", "amod"} or (
         verb.dep_ != "conj" and any(child.dep_ == "agent" for child in verb.children)
     )
+
+
+def _is_left_bare(verb: Token) -> bool:
+    """Whether a participle without subject opens a clause: 'Asked whether …, X said', 'X declined when asked'."""
+    before = verb.doc[max(verb.i - 1, 0)]
+    opens = verb.is_sent_start or before.lower_ in {"when", "once", "if", "while", "also", "repeatedly"}
+    return opens and not any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in verb.children)
 
 
 def passive_subject(verb: Token) -> Token | None:
@@ -83,25 +106,36 @@ def source_head(verb: Token, depth: int = 0) -> Token | None:
 
 
 def _beside(verb: Token) -> Token | None:
-    """The name right before 'said', where the parse has another subject for it."""
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.lemma_ not in {"say", "tell", "add", "write", "note", "argue"}:
-        return None
-    at = verb.i - 1
-    while at > 0 and verb.doc[at].pos_ == "ADV":
-        at -= 1
-    near = verb.doc[at]
-    if (
-        near.pos_ not in {"PROPN", "PRON"}
-        or near.tag_ in {"WDT", "WP", "DT", "PRP$"}
-        or near.lower_ in {"him", "them", "me", "us"}
-    ):
+    """The noun right before a finite verb, where the parse has another subject for it or none.
+
+    It must begin a clause: 'more than the industry says', '…, and the league denounced', 'as Davis attacked'.
+    """
+    if verb.tag_ not in FINITE:
         return None
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if subject is None or subject.i > verb.i or subject.left_edge.i <= at <= subject.right_edge.i:
+    if subject is not None and subject.i > verb.i:
         return None
-    while near.dep_ in {"compound", "appos"} and near.head.i <= at and near.head.pos_ == "PROPN":
+    doc, at = verb.doc, verb.i - 1
+    while at > 0 and (doc[at].pos_ in {"ADV", "AUX"} or doc[at].ent_type_ in {"DATE", "TIME"}):
+        at -= 1
+    near = doc[at]
+    if at < 1 or near.pos_ not in {"PROPN", "PRON", "NOUN"} or near.tag_ in UNSPEAKING or near.lower_ in OBJECTS:
+        return None
+    if subject is not None and subject.left_edge.i <= at <= subject.right_edge.i:
+        return None
+    begin = at
+    while begin > 0 and doc[begin - 1].pos_ in NAMING and not doc[begin - 1].is_sent_start:
+        begin -= 1
+    if begin > 0 and doc[begin - 1].is_sent_start and doc[begin - 1].pos_ in NAMING:
+        begin -= 1
+    if subject is not None and begin <= subject.i <= at:
+        return None
+    named = verb.lemma_ in PLAIN and near.pos_ in {"PROPN", "PRON"}
+    if not named and not (begin == doc[begin].sent.start or doc[begin - 1].lower_ in OPENERS):
+        return None
+    while near.dep_ in {"compound", "appos"} and begin <= near.head.i <= at and near.head.pos_ in {"PROPN", "NOUN"}:
         near = near.head
-    return near
+    return near.head if near.dep_ == "conj" and near.head.pos_ in {"PROPN", "NOUN"} else near
 
 
 def _subject_above(verb: Token) -> Token | None:
@@ -116,6 +150,8 @@ def _subject_above(verb: Token) -> Token | None:
 
 def _controller(head: Token, verb: Token) -> Token | None:
     """The object that does what its verb makes it do: 'urged Congress to say', 'slammed Obama for saying'."""
+    if head.lemma_ in SPENDING:
+        return None
     if verb.dep_ == "xcomp" or (verb.dep_ == "pcomp" and verb.head.lower_ in {"for", "of", "from", "into"}):
         return next((child for child in head.children if child.dep_ == "dobj" and child.i < verb.i), None)
     return None
@@ -160,16 +196,36 @@ def _from_verb(head: Token, verb: Token, depth: int) -> Token | None:
         return controller
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and (main := _main_over(head, verb)) is not None:
         return source_head(main, depth + 1)
+    if (teller := _teller_over(head, verb)) is not None:
+        return source_head(teller, depth + 1)
     if is_passive(head):
         return passive_subject(head) if verb.dep_ != "ccomp" else None
     return source_head(head, depth + 1) if verb.dep_ != "ccomp" or verb.tag_ == "VBG" else None
 
 
+def _teller_over(head: Token, verb: Token) -> Token | None:
+    """The outer cue of a speaker who adds something: 'Berg said the army had fired first, arguing that …'."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.doc[verb.left_edge.i - 1].text != ",":
+        return None
+    cue = verb_cue(verb)
+    if cue is None or cue.cue_class not in {"speech", "thought"} or not cue.frames & {"that", "oprd"}:
+        return None
+    for _ in range(NEAR):
+        above = head.head
+        if head.dep_ == "ccomp" and above.i < head.i and above.tag_ in FINITE:
+            telling = verb_cue(above)
+            return above if telling is not None and telling.cue_class == "speech" else None
+        if head.dep_ not in {"xcomp", "conj", "advcl"} or above == head:
+            return None
+        head = above
+    return None
+
+
 def _main_over(head: Token, verb: Token) -> Token | None:
-    """The main verb over a 'before' clause, a comma and an -ing form: 'left before X came, saying that'."""
-    timed = head.dep_ in {"advcl", "pcomp"} and any(child.lower_ == "before" for child in head.children)
+    """The main verb over a 'before' or 'after' clause, a comma and an -ing form: 'left before X came, saying that'."""
+    timed = head.dep_ in {"advcl", "pcomp"} and any(child.lower_ in TIMED for child in head.children)
     if (
-        not (timed or (head.dep_ == "pcomp" and head.head.lower_ == "before"))
+        not (timed or (head.dep_ == "pcomp" and head.head.lower_ in TIMED))
         or verb.doc[verb.left_edge.i - 1].text != ","
     ):
         return None
@@ -179,35 +235,49 @@ def _main_over(head: Token, verb: Token) -> Token | None:
 
 def noun_owner(noun: Token, depth: int = 0) -> Token | None:
     """Whose claim, plan or view it is: the possessor, a name before it, a 'by' phrase, or the subject over it."""
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return child
+    possessor = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if possessor is not None:
+        # "Berg repeated her claim that": the subject says more than the pronoun.
+        kept = possessor.tag_ == "PRP$" and noun.dep_ == "dobj"
+        named = _subject_over(noun, depth) if kept else None
+        return named if named is not None and named.pos_ in {"PROPN", "NOUN"} else possessor
     for child in noun.children:
         if child.dep_ == "compound" and child.pos_ == "PROPN" and child.ent_type_ in {"PERSON", "ORG", "GPE"}:
             return child
+        if child.dep_ in {"amod", "compound"} and child.ent_type_ == "NORP":
+            return child
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
+        if child.dep_ == "prep" and child.lower_ in {"by", "from", "among"}:
             return next((below for below in child.children if below.dep_ == "pobj"), None)
-    if (
-        noun.dep_ in {"dobj", "attr", "oprd"}
-        and noun.head.pos_ in {"VERB", "AUX"}
-        and noun.head.lemma_ not in RECEIVING
-    ):
-        return source_head(noun.head, depth + 1)
-    return None
+    return _subject_over(noun, depth)
 
 
-def source_spans(sheet: Sheet, head: Token | None, *, first: int = 0, last: int | None = None) -> list[Span]:
-    """The phrase of a source as ranges; for a relative pronoun also what it stands for."""
+def _subject_over(noun: Token, depth: int) -> Token | None:
+    """The subject of the verb a noun is the object of, unless the verb's object is somebody else's saying."""
+    if noun.dep_ not in {"dobj", "attr", "oprd"} or noun.head.pos_ not in {"VERB", "AUX"}:
+        return None
+    if noun.head.lemma_ in load_words(PACKAGE, "others.tsv"):
+        return None
+    found = source_head(noun.head, depth + 1)
+    return None if found is not None and found.lower_ in THINGS else found
+
+
+def source_spans(
+    sheet: Sheet, head: Token | None, *, first: int = 0, last: int | None = None, but: int = -1
+) -> list[Span]:
+    """The phrase of a source as ranges, without clauses that hold the cue at `but`.
+
+    For a relative pronoun also what it stands for.
+    """
     if head is None:
         return []
-    found = runs(sheet, phrase(sheet, head, first=first, last=last), grow=False)
+    found = runs(sheet, phrase(sheet, head, first=first, last=last, but=but), grow=False)
     if head.lower_ in RELATIVES and head.dep_ in {"nsubj", "nsubjpass"}:
         clause = head.head
         for _ in range(NEAR):
             if clause.dep_ in {"conj", "aux"}:
                 clause = clause.head
         if clause.dep_ == "relcl" and clause.head.pos_ in NOMINAL:
-            bare = phrase(sheet, clause.head)
+            bare = phrase(sheet, clause.head, but=head.i)
             found = [*runs(sheet, {i for i in bare if i < head.i}, grow=False), *found]
     return found

@@ -15,7 +15,8 @@ from onrecord.record.span import Span
 SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 NAMING = frozenset({"PROPN", "NOUN", "DET", "ADJ", "PRON", "NUM"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-SPOKEN = frozenset({"before", "fronted", "that", "oinf", "oprd"})
+SPOKEN = frozenset({"before", "after", "fronted", "that", "oinf", "oprd", "as", "inf"})
+WIDEST_ASIDE = 14
 NEAR = 8
 
 
@@ -41,16 +42,53 @@ def _can_speak(sheet: Sheet, draft: Draft, span: Span) -> bool:
 
 
 def _named_left(sheet: Sheet, draft: Draft) -> list[Span]:
-    """The name that ends right before the cue, brackets in it passed over: 'Rep. Ann Berg (R-WI) said'."""
+    """The name that ends right before the cue.
+
+    Brackets in it and an aside between it and the cue are passed over: 'Rep. Ann Berg (R-WI) said', 'Berg, without
+    naming him, accused'.
+    """
     doc = sheet.doc
     first = bisect_left(doc, draft.cue[0].start, key=lambda token: token.idx) if draft.cue else draft.anchor
-    start = first
-    while start > sheet.bounds(first)[0] and sheet.region_of[start - 1] == sheet.region_of[first]:
-        if doc[start - 1].pos_ not in NAMING and doc[start - 1].text not in {"(", ")", "-"}:
+    floor = sheet.bounds(first)[0]
+    end = first
+    while end > floor and doc[end - 1].pos_ == "ADV" and not _is_name(sheet, end - 1):
+        end -= 1
+    if end - 1 > floor and doc[end - 1].text in PAUSES:
+        end = _before_aside(sheet, end - 1, floor)
+    start = end
+    while start > floor and sheet.region_of[start - 1] == sheet.region_of[first]:
+        token = doc[start - 1]
+        if token.pos_ not in NAMING and token.text not in {"(", ")", "-"} and not _is_name(sheet, start - 1):
             break
         start -= 1
-    named = any(token.pos_ in {"PROPN", "PRON"} for token in doc[start:first])
-    return runs(sheet, set(range(start, first)), grow=False) if named else []
+    named = any(doc[i].pos_ in {"PROPN", "PRON"} or _is_name(sheet, i) for i in range(start, end))
+    if not named or (start > floor and doc[start - 1].pos_ == "ADP"):
+        return []
+    return runs(sheet, set(range(start, first if _is_apposition(sheet, end, first) else end)), grow=False)
+
+
+def _is_apposition(sheet: Sheet, pause: int, end: int) -> bool:
+    """Whether an aside says who somebody is: ', a spokesman in Baghdad,'."""
+    aside = sheet.doc[pause + 1 : end]
+    return (
+        len(aside) > 1
+        and aside[0].pos_ in {"DET", "NOUN", "ADJ", "PROPN"}
+        and not any(token.pos_ in {"VERB", "AUX"} for token in aside)
+    )
+
+
+def _is_name(sheet: Sheet, i: int) -> bool:
+    """Whether a word within a sentence begins with a capital: to the tagger "Early" is an adverb."""
+    token = sheet.doc[i]
+    return token.text[:1].isupper() and token.text[1:].islower() and not token.is_sent_start
+
+
+def _before_aside(sheet: Sheet, pause: int, floor: int) -> int:
+    """The pause that opens the aside another one closes; the closing one when there is none near."""
+    for i in range(pause - 1, max(floor, pause - WIDEST_ASIDE), -1):
+        if sheet.doc[i].text in PAUSES:
+            return i
+    return pause
 
 
 def _beside(sheet: Sheet, draft: Draft) -> list[Span]:
@@ -67,5 +105,5 @@ def _beside(sheet: Sheet, draft: Draft) -> list[Span]:
     for above in islice(sheet.doc[at].ancestors, NEAR):
         for child in above.children:
             if child.dep_ == "nsubj" and child.pos_ in SPEAKING and sheet.region_of[child.i] == sheet.region_of[at]:
-                return source_spans(sheet, child)
+                return source_spans(sheet, child, but=at)
     return []

@@ -101,7 +101,7 @@ def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     for part in parts:
         tokens |= subtree(part, bounds) - _next_attribution(verb, part, bounds)
     head = source_head(verb)
-    source = source_spans(sheet, head)
+    source = source_spans(sheet, head, but=verb.i)
     barred = cue_tokens(verb)
     if head is not None and head.i not in {part.i for part in parts}:
         finite = verb.dep_ == "acl" and verb.tag_ in FINITE
@@ -171,7 +171,8 @@ def _conjuncts(head: Token) -> list[Token]:
 
 def cue_tokens(verb: Token) -> set[int]:
     """The verb with its auxiliaries, negation and particle, as far as they stand together."""
-    near = {child.i for child in verb.children if child.dep_ in {"aux", "auxpass", "neg", "prt", "advmod"}}
+    parts = {"aux", "auxpass", "neg", "prt", "advmod"}
+    near = {child.i for child in verb.children if child.dep_ in parts and not _is_capital(child)}
     found = {verb.i} | denial_of(verb)
     at = min(found) - 1
     while at in near:
@@ -182,6 +183,11 @@ def cue_tokens(verb: Token) -> set[int]:
         found.add(at)
         at += 1
     return found
+
+
+def _is_capital(token: Token) -> bool:
+    """Whether a word in mid-sentence is written as a name is: "Skelly called", whatever the tagger says."""
+    return token.text[:1].isupper() and token.text[1:].islower() and token.i != token.sent.start
 
 
 def _active_content(cue: Cue, arms: Arms) -> tuple[str, list[Token]] | None:

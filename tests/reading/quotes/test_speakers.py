@@ -1,0 +1,67 @@
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.record.findings import Findings
+
+# One sentence; a piece of the content; whose words it is, as the text has it ("" for nobody named).
+ROWS = [
+    # The whole phrase, with the clause that tells which one is meant.
+    ("Two officials familiar with the talks said the deal was close.", "the deal was close", "officials familiar with"),
+    (
+        "A diplomat who attended the session said no vote was planned.",
+        "no vote was planned",
+        "who attended the session",
+    ),
+    ("A report released last week by the auditors found that funds were missing.", "funds were", "released last week"),
+    (
+        "The envoy, according to documents seen by the newspaper, met the rebels twice.",
+        "met the rebels",
+        "documents seen by the newspaper",
+    ),
+    # What follows a comma is told of the speaker, not part of the name.
+    ('"We will stay," said one aide involved in the planning, who asked not to be named.', "We will stay", "planning"),
+    # The outer speaker goes on.
+    (
+        "Minister Orlova said the army had fired first, arguing that the village was empty.",
+        "that the village was empty",
+        "Minister Orlova",
+    ),
+    ("She said her father had been at home, saying that neighbours saw him.", "neighbours saw him", "She"),
+    # A day before the cue does not speak.
+    ("Petrov on Tuesday said he wants new elections.", "he wants new elections", "Petrov"),
+    ("Petrov earlier Thursday told reporters the vote was fair.", "the vote was fair", "Petrov"),
+    # The noun right before the verb, whatever the parse has for its subject.
+    ("That would be more oil than the ministry says the refineries can handle.", "the refineries can", "the ministry"),
+    # Whoever is asked does not ask.
+    ("Asked whether troops would leave, Mr. Haddad declined to comment.", "troops would leave", ""),
+    # Nouns: the subject says more than a pronoun; what stirs fears does not have them.
+    ("President Okello repeated his claim that the vote was rigged.", "the vote was rigged", "President Okello"),
+    ("The blasts stoked fears that the war could spread.", "the war could spread", ""),
+    ("There were Israeli claims that the tunnel had been sealed.", "the tunnel had been sealed", "Israeli"),
+    ("There is a feeling among many farmers that the state has left them.", "the state has left them", "many farmers"),
+    # Who uses a thing to say something.
+    ("The bishop used his sermon to demand that both sides lay down arms.", "both sides lay down arms", "The bishop"),
+    # An aside between the name and the cue.
+    ("Haddad, without naming anybody, also accused officials of taking bribes.", "officials of taking", "Haddad"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "speaker"), ROWS)
+def test_speaker_of(read_text: Callable[[str], Findings], text: str, content: str, speaker: str) -> None:
+    found = [
+        " ".join(text[span.start : span.end] for span in quote.speaker_spans)
+        for quote in read_text(text).quotes
+        if any(content in text[span.start : span.end] for span in quote.content_spans)
+    ]
+    assert found
+    if speaker:
+        assert any(speaker in name for name in found)
+    else:
+        assert found == [""]
+
+
+def test_speaker_ends_before_the_aside(read_text: Callable[[str], Findings]) -> None:
+    text = '"We will stay," said one aide involved in the planning, who asked not to be named.'
+    [span] = read_text(text).quotes[0].speaker_spans
+    assert text[span.start : span.end] == "one aide involved in the planning"
