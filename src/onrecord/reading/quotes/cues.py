@@ -13,6 +13,8 @@ from onrecord.lexicon import load_map, load_rows
 from onrecord.record.quote import CueClass
 
 PACKAGE = "onrecord.reading.quotes"
+PARTICLE = frozenset({"prt", "advmod", "prep"})
+"""What the parse makes of a verb's particle: "fired back", "weighed in on"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,26 @@ def load_phrases() -> dict[tuple[str, ...], CueClass]:
 
 
 def verb_cue(token: Token) -> Cue | None:
-    """The entry of a verb."""
+    """The entry of a verb, that of the verb with its particle first: "lay out", "push back"."""
     verbs = load_cues("verbs.tsv")
-    return verbs.get(token.lemma_.lower()) or verbs.get(_forms().get(token.lower_, ""))
+    lemma = token.lemma_.lower()
+    particles = _particles().get(lemma)
+    if particles is not None:
+        for child in token.children:
+            if child.lower_ in particles and child.dep_ in PARTICLE and child.i > token.i:
+                return verbs[f"{lemma} {child.lower_}"]
+    return verbs.get(lemma) or verbs.get(_forms().get(token.lower_, ""))
+
+
+@cache
+def _particles() -> dict[str, frozenset[str]]:
+    """The particles of phrasal verbs by verb."""
+    found: dict[str, set[str]] = {}
+    for lemma in load_cues("verbs.tsv"):
+        verb, _, particle = lemma.partition(" ")
+        if particle:
+            found.setdefault(verb, set()).add(particle)
+    return {verb: frozenset(particles) for verb, particles in found.items()}
 
 
 @cache
@@ -60,6 +79,8 @@ def _forms() -> dict[str, str]:
     """Regular forms of the verbs: the lemmatizer takes "hopes" for a form of "hop"."""
     found = {}
     for lemma in load_cues("verbs.tsv"):
+        if " " in lemma:
+            continue
         stem = lemma.removesuffix("e")
         for form in (lemma, f"{lemma}s", f"{stem}es", f"{stem}ed", f"{stem}ing"):
             found[form] = lemma

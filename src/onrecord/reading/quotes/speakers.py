@@ -138,6 +138,12 @@ def _beside(verb: Token) -> Token | None:
     return near.head if near.dep_ == "conj" and near.head.pos_ in {"PROPN", "NOUN"} else near
 
 
+def is_detached(verb: Token) -> bool:
+    """Whether an -ing form the parse gives to a noun stands behind a comma: 'rejected the idea, saying that'."""
+    before = verb.left_edge.i - 1
+    return verb.dep_ == "acl" and verb.tag_ == "VBG" and before >= 0 and verb.doc[before].text == ","
+
+
 def _subject_above(verb: Token) -> Token | None:
     """The subject of the nearest verb over an infinitive or -ing form the parse has hung on something else."""
     for above in islice(verb.ancestors, NEAR):
@@ -171,6 +177,8 @@ def borrowed(verb: Token, depth: int = 0) -> Token | None:
     if head == verb or depth > NEAR:
         return None
     if verb.dep_ == "acl":
+        if is_detached(verb):
+            return _subject_above(verb)
         # "issued a statement saying": whoever issued it speaks.
         message = verb.tag_ == "VBG" and head.lemma_ in MESSAGES
         return (noun_owner(head, depth) or head) if message else noun_owner(head, depth) if verb.tag_ == "VB" else head

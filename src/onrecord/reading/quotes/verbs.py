@@ -16,7 +16,7 @@ from onrecord.reading.quotes.denial import denial_of, is_denied
 from onrecord.reading.quotes.draft import Draft, runs, subtree, token_span
 from onrecord.reading.quotes.edges import FINITE, afterthought, dated_tail, gap, remainder, rest_of_phrase
 from onrecord.reading.quotes.layout import Sheet
-from onrecord.reading.quotes.speakers import is_passive, passive_subject, source_head, source_spans
+from onrecord.reading.quotes.speakers import is_detached, is_passive, passive_subject, source_head, source_spans
 from onrecord.record.span import Span
 
 NEAR = 8
@@ -52,6 +52,9 @@ def arms_of(verb: Token) -> Arms:
         elif dep == "dobj":
             arms.object = child
         elif dep == "prep" and child.i > verb.i:
+            arms.phrases.setdefault(child.lower_, child)
+        elif dep == "prt" and any(below.dep_ == "pobj" for below in child.children):
+            # "called on/RP companies to": the tagger's particle governs a noun all the same.
             arms.phrases.setdefault(child.lower_, child)
         elif dep == "expl":
             arms.expletive = True
@@ -104,8 +107,8 @@ def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     source = source_spans(sheet, head, but=verb.i)
     barred = cue_tokens(verb)
     if head is not None and head.i not in {part.i for part in parts}:
-        finite = verb.dep_ == "acl" and verb.tag_ in FINITE
-        tokens -= {i for i in subtree(head, bounds) if i < verb.i or not finite} if head.i < verb.i else set()
+        own = verb.dep_ == "acl" and (verb.tag_ in FINITE or is_detached(verb))
+        tokens -= {i for i in subtree(head, bounds) if i < verb.i or not own} if head.i < verb.i else set()
     if rule == "that" and not passive:
         tokens |= gap(sheet, verb, tokens) if arms.object is None else set()
     if rule in REACHING and tokens:
@@ -197,7 +200,7 @@ def _active_content(cue: Cue, arms: Arms) -> tuple[str, list[Token]] | None:
     if arms.infinitive is not None:
         if arms.object is not None and "oinf" in frames:
             return "oinf", [arms.object, arms.infinitive]
-        if "oinf" in frames and any(child.dep_ == "nsubj" for child in arms.infinitive.children):
+        if "oinf" in frames and any(child.dep_ in {"nsubj", "nsubjpass"} for child in arms.infinitive.children):
             return "oinf", [arms.infinitive]
         if "inf" in frames and arms.object is None:
             return "inf", [arms.infinitive]
