@@ -55,12 +55,21 @@ def verb_cue(token: Token) -> Cue | None:
     """The entry of a verb, that of the verb with its particle first: "lay out", "push back"."""
     verbs = load_cues("verbs.tsv")
     lemma = token.lemma_.lower()
-    particles = _particles().get(lemma)
-    if particles is not None:
-        for child in token.children:
-            if child.lower_ in particles and child.dep_ in PARTICLE and child.i > token.i:
-                return verbs[f"{lemma} {child.lower_}"]
+    particle = particle_of(token)
+    if particle is not None:
+        return verbs[f"{lemma} {particle.lower_}"]
     return verbs.get(lemma) or verbs.get(_forms().get(token.lower_, ""))
+
+
+def particle_of(verb: Token) -> Token | None:
+    """The particle with which the verb is an entry of its own."""
+    particles = _particles().get(verb.lemma_.lower())
+    if particles is None:
+        return None
+    for child in verb.children:
+        if child.lower_ in particles and child.dep_ in PARTICLE and child.i > verb.i:
+            return child
+    return None
 
 
 @cache

@@ -5,6 +5,8 @@ Gives   drafts whose content is what stands before the cue's own words, and afte
 Limits  the content begins with its sentence; an introductory phrase counts as said
 """
 
+from itertools import islice
+
 from spacy.tokens import Token
 
 from onrecord.reading.quotes.cues import Cue, verb_cue
@@ -17,6 +19,8 @@ from onrecord.record.span import Span
 
 LEAD = 14
 NEAR_PAUSE = 5
+DEEP = 5
+"""How far below its verb the parse may hang a 'that' clause."""
 OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 NAMING = frozenset({"PROPN", "NOUN", "DET", "ADJ", "PRON", "NUM", "ADV"})
 
@@ -168,7 +172,7 @@ def read_tail(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     doc = sheet.doc
     _, end = sheet.bounds(verb.i)
     begin = next(
-        (i for i in range(verb.i + 1, min(verb.i + 14, end)) if doc[i].lower_ == "that" and doc[i].tag_ != "WDT"), None
+        (i for i in range(verb.i + 1, min(verb.i + 14, end)) if doc[i].lower_ == "that" and _leads(verb, doc[i])), None
     )
     if begin is None:
         if cue.lemma != "say" or verb.i + 1 >= end or doc[verb.i + 1].pos_ not in OPENING:
@@ -192,6 +196,17 @@ def read_tail(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
         addressee=addressee_of(verb, cue, arms_of(verb)),
         negated=is_denied(verb),
     )
+
+
+def _leads(verb: Token, that: Token) -> bool:
+    """Whether a 'that' begins a clause said, not one about a noun: 'wrote in the paper that he …'."""
+    if that.tag_ != "WDT":
+        return True
+    noun = that.head.head
+    told = noun.dep_ == "pobj" or (noun.dep_ == "dobj" and verb.lemma_ in TELLING)
+    beside = that.head.dep_ == "relcl" and told and verb in islice(noun.ancestors, DEEP)
+    own = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} and child != that for child in that.head.children)
+    return beside and own
 
 
 def _stop(sheet: Sheet, begin: int, end: int) -> int:

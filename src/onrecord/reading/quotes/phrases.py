@@ -15,15 +15,27 @@ from onrecord.reading.quotes.draft import Draft, phrase, runs, subtree
 from onrecord.reading.quotes.layout import Sheet
 from onrecord.record.quote import CueClass
 
+POLLS = frozenset({"poll", "survey"})
+
 
 def phrase_at(sheet: Sheet, i: int) -> tuple[int, CueClass] | None:
     """Length and class of the prepositional frame that begins at a token."""
+    if sheet.doc[i].lower_ == "in" and i - sheet.bounds(i)[0] <= 1 and _is_poll(sheet.doc[i]):
+        return 1, "document"
     for words, cue_class in load_phrases().items():
         if sheet.doc[i].lower_ == words[0]:
             seen = tuple(token.lower_ for token in sheet.doc[i : i + len(words)])
             if seen == words:
                 return len(words), cue_class
     return None
+
+
+def _is_poll(preposition: Token) -> bool:
+    """Whether it leads to a poll that tells what follows: 'In the latest poll, …'; 'in the polls' is no one poll."""
+    noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    if noun is None or noun.lemma_.lower() not in POLLS:
+        return False
+    return any(child.dep_ in {"amod", "compound", "poss"} or child.lower_ in {"this", "a"} for child in noun.children)
 
 
 def read_phrase(sheet: Sheet, i: int) -> Draft | None:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from onrecord.lexicon import load_words
 from onrecord.reading.quotes.cues import PACKAGE, verb_cue
 from onrecord.reading.quotes.draft import Draft
-from onrecord.reading.quotes.layout import Sheet
+from onrecord.reading.quotes.layout import PAUSES, Sheet
 from onrecord.reading.quotes.speakers import passive_subject
 
 PERSONAL = frozenset({"he", "she", "who", "i"})
@@ -46,7 +46,7 @@ def is_attribution(sheet: Sheet, draft: Draft, token: Token) -> bool:
         return False
     # "The chief called on the council to act": a finite verb is nobody's participle, whatever the parse says.
     embedded = token.dep_ != "acl" or token.tag_ not in {"VBD", "VBZ", "VBP"}
-    if draft.rule in TOP_ONLY and token.dep_ in TOP_ONLY[draft.rule] and embedded:
+    if draft.rule in TOP_ONLY and token.dep_ in TOP_ONLY[draft.rule] and embedded and not _adds(draft, token):
         return False
     if draft.rule.startswith("passive") and not draft.source and not _is_hearsay(token):
         return False
@@ -59,6 +59,24 @@ def is_attribution(sheet: Sheet, draft: Draft, token: Token) -> bool:
     if draft.rule == "that" and draft.cue_class == "thought":
         return not own_voice and not _is_nobody(sheet, draft)
     return True
+
+
+def _adds(draft: Draft, token: Token) -> bool:
+    """Whether it stands in a relative clause about somebody known: 'Mr. Berg, who has denounced the raid, …'.
+
+    Right in 25 of 40; in 'said Mr. Berg, who supports her' in none of 6.
+    """
+    if token.dep_ != "relcl" or draft.rule not in {"np", "pp", "as"}:
+        return False
+    whose = token.head
+    while whose.dep_ in {"appos", "conj", "pobj", "prep"}:
+        whose = whose.head
+    if whose.dep_ == "nsubj" and whose.i > whose.head.i:
+        return False
+    return any(
+        child.tag_ == "WP" and child.dep_ == "nsubj" and child.i > 0 and token.doc[child.i - 1].text in PAUSES
+        for child in token.children
+    )
 
 
 def _is_hearsay(token: Token) -> bool:

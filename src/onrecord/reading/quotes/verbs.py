@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from onrecord.lexicon import load_words
 from onrecord.reading.grammar import by_agent
-from onrecord.reading.quotes.cues import PACKAGE, Cue, verb_cue
+from onrecord.reading.quotes.cues import PACKAGE, Cue, particle_of, verb_cue
 from onrecord.reading.quotes.denial import denial_of, is_denied
 from onrecord.reading.quotes.draft import Draft, runs, subtree, token_span
 from onrecord.reading.quotes.edges import FINITE, afterthought, dated_tail, gap, remainder, rest_of_phrase
@@ -22,6 +22,8 @@ from onrecord.record.span import Span
 NEAR = 8
 REACHING = frozenset({"np", "pp", "as", "oprd"})
 TELLING = frozenset({"tell", "inform", "ask", "assure", "remind", "warn", "advise", "notify", "reassure", "brief"})
+TALES = frozenset({"story", "tale", "anecdote"})
+"""What is told, not whom."""
 
 
 @dataclass(slots=True)
@@ -49,7 +51,8 @@ def arms_of(verb: Token) -> Arms:
             _add_open(arms, child)
         elif dep == "oprd":
             arms.predicate = child
-        elif dep == "dobj":
+        elif dep == "dobj" and not (child.tag_ == "NNP" and child.ent_type_ == "DATE"):
+            # "promised Sunday to end it": the day is nobody's promise.
             arms.object = child
         elif dep == "prep" and child.i > verb.i:
             arms.phrases.setdefault(child.lower_, child)
@@ -177,12 +180,15 @@ def cue_tokens(verb: Token) -> set[int]:
     parts = {"aux", "auxpass", "neg", "prt", "advmod"}
     near = {child.i for child in verb.children if child.dep_ in parts and not _is_capital(child)}
     found = {verb.i} | denial_of(verb)
+    particle = particle_of(verb)
+    if particle is not None:
+        near.add(particle.i)
     at = min(found) - 1
     while at in near:
         found.add(at)
         at -= 1
     at = verb.i + 1
-    while at in near and verb.doc[at].dep_ in {"prt", "neg"}:
+    while at in near and (verb.doc[at].dep_ in {"prt", "neg"} or verb.doc[at] == particle):
         found.add(at)
         at += 1
     return found
@@ -226,12 +232,24 @@ def _object_content(cue: Cue, arms: Arms) -> tuple[str, list[Token]] | None:
         return "np", [arms.object]
     if arms.clause is not None and "np" in frames and _is_free_relative(arms.clause):
         return "np", [arms.clause]
-    if arms.object is None:
-        for word, prep in phrases.items():
-            if word in cue.pp_words:
-                below = below_of(prep)
-                if below:
-                    return "pp", below
+    return _phrase_content(cue, arms)
+
+
+def _phrase_content(cue: Cue, arms: Arms) -> tuple[str, list[Token]] | None:
+    """What a preposition of the verb governs; with whom it is told in between for verbs of telling."""
+    phrases = arms.phrases
+    told = arms.object
+    if told is not None:
+        if cue.lemma == "tell" and told.lemma_ in TALES:
+            return "np", [told]
+        if cue.lemma not in TELLING:
+            return None
+        if cue.lemma not in {"tell", "ask"}:
+            # "reminded voters of his promise": the parse hangs the phrase on whom it is told as often as on the verb.
+            phrases = {child.lower_: child for child in told.children if child.dep_ == "prep"} | phrases
+    for word, prep in phrases.items():
+        if word in cue.pp_words and below_of(prep):
+            return "pp", below_of(prep)
     return None
 
 
