@@ -20,6 +20,7 @@ from onrecord.reading.coreference.attributes import tabulate
 from onrecord.reading.coreference.candidates import find_pairs
 from onrecord.reading.coreference.features import Codes, encode
 from onrecord.reading.coreference.phrases import Phrase, find_phrases
+from onrecord.reading.coreference.scorer import summed
 from onrecord.reading.page import Page
 from onrecord.reading.quotes import find_quotes
 from onrecord.reading.sentences import find_sentences
@@ -111,8 +112,8 @@ class Learner:
     def step(self, x: Lesson, rate: float) -> None:
         """One document: softmax over each phrase's antecedents and "nothing", all right answers together."""
         w, own, pair, j, i = self.w, x.codes.phrase, x.codes.pair, x.anaphors, x.antecedents
-        both = w["pair"][pair].sum(1) + w["antecedent"][own].sum(1)[i] + w["anaphor"][own].sum(1)[j]
-        alone = w["alone"][own].sum(1)
+        both = summed(w["pair"], pair) + summed(w["antecedent"], own)[i] + summed(w["anaphor"], own)[j]
+        alone = summed(w["alone"], own)
         h, h_mask = self._hidden(both[:, :-1] + w["pair_bias"])
         a, a_mask = self._hidden(alone[:, :-1] + w["alone_bias"])
         pairs, nothing = h @ w["pair_out"] + both[:, -1], a @ w["alone_out"] + alone[:, -1]
@@ -122,8 +123,8 @@ class Learner:
         self._update(
             {
                 "pair": _scatter(w["pair"].shape, pair, d_both),
-                "antecedent": _scatter(w["antecedent"].shape, own, _by_phrase(d_both, i, len(own))),
-                "anaphor": _scatter(w["anaphor"].shape, own, _by_phrase(d_both, j, len(own))),
+                "antecedent": _scatter(w["antecedent"].shape, own, _by_phrase(d_both, i, own.shape[1])),
+                "anaphor": _scatter(w["anaphor"].shape, own, _by_phrase(d_both, j, own.shape[1])),
                 "pair_bias": d_both[:, :-1].sum(0),
                 "pair_out": h.T @ d_pairs,
                 "alone": _scatter(w["alone"].shape, own, d_alone),
@@ -160,8 +161,8 @@ class Learner:
 
 def _scatter(shape: tuple[int, int], codes: np.ndarray, slopes: np.ndarray) -> np.ndarray:
     found = np.zeros(shape, np.float32)
-    for column in codes.T:
-        np.add.at(found, column, slopes)
+    for row in codes:
+        np.add.at(found, row, slopes)
     return found
 
 

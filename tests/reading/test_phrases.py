@@ -1,5 +1,6 @@
 import pytest
 
+from onrecord.reading.columns import Columns
 from onrecord.reading.phrases import phrase_bounds
 
 
@@ -14,12 +15,13 @@ from onrecord.reading.phrases import phrase_bounds
 )
 def test_the_phrase_is_whole_without_what_is_coordinated(nlp, text, head, phrase):
     doc = nlp(text)
-    left, right = phrase_bounds(next(token for token in doc if token.text == head))
+    left, right = phrase_bounds(doc, Columns(doc), next(token.i for token in doc if token.text == head))
     assert doc[left : right + 1].text == phrase
 
 
 def test_no_phrase_goes_over_a_line_end(nlp):
     doc = nlp("Ann Smith\n\nThe mayor of Oslo spoke.")
+    columns = Columns(doc)
     for token in doc:
-        left, right = phrase_bounds(token)
+        left, right = phrase_bounds(doc, columns, token.i)
         assert "\n" not in doc[left : right + 1].text or token.is_space

@@ -1,11 +1,13 @@
 """One report on the reader's desk: the parse and what has been found so far."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
+from onrecord.reading.columns import Columns
 from onrecord.reading.known import KnownNames, NoKnownNames
 from onrecord.record.event import Event
 from onrecord.record.mention import Mention
@@ -40,18 +42,21 @@ class Page:
     @cached_property
     def token_starts(self) -> dict[int, int]:
         """Character offset of each token's first character to its index."""
-        return {token.idx: token.i for token in self.doc}
+        return {start: i for i, start in enumerate(self.columns.start)}
+
+    @cached_property
+    def columns(self) -> Columns:
+        """The parse as plain lists."""
+        return Columns(self.doc)
 
     @cached_property
     def block_of(self) -> list[Block | None]:
         """The block of each token, by token index; None between blocks."""
-        found: list[Block | None] = []
-        blocks = iter(self.report.blocks)
-        block = next(blocks, None)
-        for token in self.doc:
-            while block is not None and block.end <= token.idx:
-                block = next(blocks, None)
-            found.append(block if block is not None and block.start <= token.idx else None)
+        starts = self.columns.start
+        found: list[Block | None] = [None] * len(starts)
+        for block in self.report.blocks:
+            first, stop = bisect_left(starts, block.start), bisect_left(starts, block.end)
+            found[first:stop] = [block] * (stop - first)
         return found
 
     @cached_property

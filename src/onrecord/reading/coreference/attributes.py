@@ -6,17 +6,19 @@ Source  the properties of Lee et al. 2013 (CL 39:4) and Clark & Manning 2015: ty
         sentence, quotation
 """
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.reading.columns import BREAK, QUOTE
 from onrecord.reading.coreference.phrases import Phrase
 from onrecord.reading.page import Page
 
-Ints = npt.NDArray[np.int32]
+Ints = npt.NDArray[np.signedinteger]
 
 SORTS = (
     "person", "group", "place", "nation", "time", "event", "act", "message",
@@ -40,6 +42,11 @@ NAME_TYPES = ("person", "group", "place", "nation", "event", "thing", "message",
 FIRST_NAME_TYPE = 9
 FIRST_NOMINAL_TYPE = FIRST_NAME_TYPE + len(NAME_TYPES)
 TYPES = FIRST_NOMINAL_TYPE + len(DETERMINERS)
+TYPE_OF_NAME = {sort: FIRST_NAME_TYPE + i for i, sort in enumerate(NAME_TYPES)}
+TYPE_OF_NOMINAL = {determiner: FIRST_NOMINAL_TYPE + i for i, determiner in enumerate(DETERMINERS)}
+SORT_NUMBERS = {sort: i for i, sort in enumerate(SORTS)}
+GENDER_NUMBERS = {gender: i for i, gender in enumerate(GENDERS)}
+NUMBER_NUMBERS = {number: i for i, number in enumerate(NUMBERS)}
 ROLES = {
     "nsubj": 0, "nsubjpass": 0, "csubj": 0, "expl": 0,
     "dobj": 1, "dative": 1, "oprd": 1,
@@ -50,6 +57,9 @@ ROLES = {
     "conj": 6,
 }  # fmt: skip
 OTHER_ROLE = 7
+# "Belgium" and "the Belgians", "Afghan" and "Afghanistan" begin alike; so do slips of the pen.
+STEM = 5
+WORD_BITS = 62
 OPENING = ("“", "„", "«", "``")
 CLOSING = ("”", "»", "''")
 FORMS = {"name": 0, "pronoun": 1, "nominal": 2}
@@ -76,57 +86,87 @@ class Table:
     speaker: Ints
     text: Ints
     lemma: Ints
+    initials: Ints
+    stem: Ints
+    word_bits: Ints
     reflexive: Ints
     length: Ints
     seen: Ints
+    lemma_seen: Ints
     often: Ints
-    opening: Ints
+    opening: npt.NDArray[np.bool_]
     empty: Ints
+    usable: npt.NDArray[np.bool_]
 
 
 def tabulate(page: Page, phrases: Sequence[Phrase]) -> Table:
     """The table of a page's phrases."""
-    doc = page.doc
-    sentence_of = _numbers(len(doc), [(sent.start, sent.end) for sent in doc.sents])
-    block_of = _block_numbers(page)
-    quote_of = _quote_numbers(page)
+    columns = page.columns
     speaker_of = _speakers(page)
-    heads = [doc[phrase.head] for phrase in phrases]
+    heads = [phrase.head for phrase in phrases]
+    governors = [columns.head[i] for i in heads]
+    sentences = _sentence_numbers(page)[heads]
+    texts, lemmas = [phrase.text for phrase in phrases], [phrase.lemma for phrase in phrases]
+    first, last = _ints([phrase.first for phrase in phrases]), _ints([phrase.last for phrase in phrases])
     return Table(
-        form=_ints(FORMS[phrase.form] for phrase in phrases),
-        type=_ints(_type(phrase) for phrase in phrases),
-        sort=_ints(SORTS.index(phrase.sort) for phrase in phrases),
-        gender=_ints(GENDERS.index(phrase.gender) for phrase in phrases),
-        number=_ints(NUMBERS.index(phrase.number) for phrase in phrases),
-        role=_ints(ROLES.get(head.dep_, OTHER_ROLE) for head in heads),
-        sentence=_ints(sentence_of[phrase.head] for phrase in phrases),
-        block=_ints(block_of[phrase.head] for phrase in phrases),
-        first=_ints(phrase.first for phrase in phrases),
-        last=_ints(phrase.last for phrase in phrases),
-        head=_ints(phrase.head for phrase in phrases),
-        governor=_ints(head.head.i for head in heads),
-        upper=_ints(head.head.head.i for head in heads),
-        quote=_ints(quote_of[phrase.head] for phrase in phrases),
-        speaker=_ints(speaker_of.get(phrase.head, -1) for phrase in phrases),
-        text=_codes([phrase.text for phrase in phrases]),
-        lemma=_codes([phrase.lemma for phrase in phrases]),
-        reflexive=_ints(phrase.text.endswith(("self", "selves")) for phrase in phrases),
-        length=_ints(phrase.last - phrase.first + 1 for phrase in phrases),
-        seen=_earlier([phrase.text for phrase in phrases]),
-        opening=_openings([sentence_of[phrase.head] for phrase in phrases]),
-        often=_often([phrase.text for phrase in phrases]),
-        empty=_ints(phrase.empty for phrase in phrases),
+        form=_ints([FORMS[phrase.form] for phrase in phrases]),
+        type=_ints([_type(phrase) for phrase in phrases]),
+        sort=_ints([SORT_NUMBERS[phrase.sort] for phrase in phrases]),
+        gender=_ints([GENDER_NUMBERS[phrase.gender] for phrase in phrases]),
+        number=_ints([NUMBER_NUMBERS[phrase.number] for phrase in phrases]),
+        role=_ints([ROLES.get(columns.dep[i], OTHER_ROLE) for i in heads]),
+        sentence=sentences,
+        block=_block_numbers(page)[heads],
+        first=first,
+        last=last,
+        head=_ints(heads),
+        governor=_ints(governors),
+        upper=_ints([columns.head[i] for i in governors]),
+        quote=_quote_numbers(page)[heads],
+        speaker=_ints([speaker_of.get(i, -1) for i in heads]),
+        **_word_codes(phrases, texts, lemmas),
+        reflexive=_ints([text.endswith(("self", "selves")) for text in texts]),
+        length=last - first + 1,
+        seen=_earlier(texts),
+        lemma_seen=_earlier(lemmas),
+        often=_often(texts),
+        opening=np.diff(sentences, prepend=-1) > 0,
+        empty=_ints([phrase.empty for phrase in phrases]),
+        usable=np.array([not phrase.empty and phrase.determiner != "adjective" for phrase in phrases], dtype=bool),
     )
 
 
-def _ints(values: object) -> Ints:
-    return np.fromiter(values, dtype=np.int32)  # type: ignore[call-overload, no-any-return]
+def _ints(values: Sequence[int]) -> Ints:
+    return np.array(values, dtype=np.int32)
 
 
-def _codes(values: Sequence[str]) -> Ints:
-    """Equal strings, equal numbers."""
+def _word_codes(phrases: Sequence[Phrase], texts: Sequence[str], lemmas: Sequence[str]) -> dict[str, Ints]:
+    """Numbers for strings, equal ones for equal strings; below 0 where a phrase has no such string, never equal."""
     numbers: dict[str, int] = {}
-    return _ints(numbers.setdefault(value, len(numbers)) for value in values)
+
+    def code(value: str) -> int:
+        return numbers.setdefault(value, len(numbers))
+
+    return {
+        "text": _ints([code(text) for text in texts]),
+        "lemma": _ints([code(lemma) for lemma in lemmas]),
+        "initials": _ints([code(phrase.initials) if phrase.initials else -1 for phrase in phrases]),
+        "stem": _ints(
+            [
+                code(f"{phrase.text[:STEM]}*") if phrase.form == "name" and len(phrase.text) >= STEM else -1 - i
+                for i, phrase in enumerate(phrases)
+            ]
+        ),
+        "word_bits": np.array([_bits(phrase.words, code) for phrase in phrases], dtype=np.int64),
+    }
+
+
+def _bits(words: Iterable[str], code: Callable[[str], int]) -> int:
+    """A bit for each word: phrases without a bit in common share no word."""
+    found = 0
+    for word in words:
+        found |= 1 << code(word) % WORD_BITS
+    return found
 
 
 def _earlier(values: Sequence[str]) -> Ints:
@@ -139,62 +179,55 @@ def _earlier(values: Sequence[str]) -> Ints:
     return _ints(found)
 
 
-def _openings(sentences: Sequence[int]) -> Ints:
-    """1 for the first phrase of each sentence."""
-    return _ints(int(i == 0 or sentences[i - 1] != sentence) for i, sentence in enumerate(sentences))
-
-
 def _often(values: Sequence[str]) -> Ints:
     """How often each string comes in all."""
     counts = Counter(values)
-    return _ints(counts[value] for value in values)
+    return _ints([counts[value] for value in values])
 
 
 def _type(phrase: Phrase) -> int:
     if phrase.form == "pronoun":
         return PRONOUN_TYPES[phrase.lemma]
     if phrase.form == "name":
-        return FIRST_NAME_TYPE + NAME_TYPES.index(phrase.sort)
-    return FIRST_NOMINAL_TYPE + DETERMINERS.index(phrase.determiner)
+        return TYPE_OF_NAME[phrase.sort]
+    return TYPE_OF_NOMINAL[phrase.determiner]
 
 
-def _numbers(size: int, ranges: Sequence[tuple[int, int]]) -> list[int]:
-    """For each token the number of the range it lies in; -1 outside."""
-    found = [-1] * size
-    for number, (start, end) in enumerate(ranges):
-        found[start:end] = [number] * (end - start)
-    return found
+def _sentence_numbers(page: Page) -> Ints:
+    """The number of each token's sentence."""
+    return np.cumsum(np.diff(_ints(page.sentence_starts), prepend=-1) > 0, dtype=np.int32) - 1
 
 
-def _block_numbers(page: Page) -> list[int]:
+def _block_numbers(page: Page) -> Ints:
     """Paragraphs: blocks, and stretches between empty lines within them."""
-    doc = page.doc
-    empty = {i for i in np.flatnonzero(doc.to_array("IS_SPACE")).tolist() if doc[i].text.count("\n") > 1}
-    found, number, block = [], 0, None
-    for i, here in enumerate(page.block_of):
-        if here is not block or i in empty:
-            number, block = number + 1, here
-        found.append(number)
+    starts, changes = page.columns.start, np.zeros(len(page.doc) + 1, dtype=bool)
+    for block in page.report.blocks:
+        changes[[bisect_left(starts, block.start), bisect_left(starts, block.end)]] = True
+    for i in _marked(page, BREAK):
+        changes[i] |= page.columns.lower[i].count("\n") > 1
+    return np.cumsum(changes, dtype=np.int32)
+
+
+def _marked(page: Page, flags: int) -> list[int]:
+    """Tokens with any of the flags."""
+    found: list[int] = np.flatnonzero(np.frombuffer(page.columns.flags, dtype=np.uint8) & flags).tolist()
     return found
 
 
-def _quote_numbers(page: Page) -> list[int]:
+def _quote_numbers(page: Page) -> Ints:
     """The quotation in marks each token stands in, 0 outside any; opening and closing marks are counted."""
-    doc = page.doc
-    orths = doc.to_array("ORTH")
-    marks = np.array([doc.vocab.strings[mark] for mark in (*OPENING, *CLOSING, '"')], dtype=np.uint64)
-    found, number, opened = [0] * len(doc), 0, -1
-    for i in np.flatnonzero(np.isin(orths, marks) | doc.to_array("IS_SPACE").astype(bool)).tolist():
-        text = doc[i].text
+    found, number, opened = np.zeros(len(page.doc), dtype=np.int32), 0, -1
+    for i in _marked(page, QUOTE | BREAK):
+        text = page.columns.lower[i]
         if opened >= 0 and (text in CLOSING or text == '"' or "\n" in text):
-            found[opened:i] = [number] * (i - opened)
+            found[opened:i] = number
             opened = -1
         elif text in OPENING or text == '"':
             if opened >= 0:
-                found[opened:i] = [number] * (i - opened)
+                found[opened:i] = number
             opened, number = i, number + 1
     if opened >= 0:
-        found[opened:] = [number] * (len(doc) - opened)
+        found[opened:] = number
     return found
 
 
@@ -206,6 +239,6 @@ def _speakers(page: Page) -> dict[int, int]:
             continue
         speaker = page.tokens_in(quote.speaker_spans[0]).root.i
         for span in quote.content_spans:
-            for token in page.tokens_in(span):
-                found[token.i] = speaker
+            first, last = page.columns.tokens_at(*span)
+            found.update(dict.fromkeys(range(first, last + 1), speaker))
     return found

@@ -4,11 +4,21 @@ Needs   phrases and their Table
 Gives   pairs (anaphor, antecedent), at most WINDOW + MATCHES an anaphor, so that long reports stay linear
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
-from onrecord.reading.coreference.attributes import FIRST_PERSON, PRONOUN_TYPES, SORTS, Ints, Table
+from onrecord.reading.coreference.attributes import (
+    FIRST_PERSON,
+    FORMS,
+    GENDERS,
+    NUMBERS,
+    PRONOUN_TYPES,
+    SORTS,
+    Ints,
+    Table,
+)
 from onrecord.reading.coreference.phrases import Phrase
 
 # Sentences and phrases a pronoun looks back: 97 % of the antecedents in GUM news.
@@ -28,84 +38,111 @@ SORTS_OF: dict[int, frozenset[str]] = {
     PRONOUN_TYPES["you"]: PEOPLE | {"group"},
 }
 # By sort of the earlier and of the later phrase: whether the one may be the other without a shared word.
-COMPATIBLE = [[a in (b, "any") or {a, b} in RELATED for b in SORTS] for a in SORTS]
+COMPATIBLE = np.array([[a in (b, "any") or {a, b} in RELATED for b in SORTS] for a in SORTS])
+PRONOUNS = max(PRONOUN_TYPES.values()) + 1
 
 
-def find_pairs(phrases: Sequence[Phrase], table: Table) -> tuple[Ints, Ints]:
-    """Indices of anaphors and of their candidate antecedents, by anaphor, the nearest first."""
-    anaphors: list[int] = []
-    antecedents: list[int] = []
-    by_word: dict[str, list[int]] = {}
-    sorts, sentences, speakers = table.sort.tolist(), table.sentence.tolist(), table.speaker.tolist()
-    for j, phrase in enumerate(phrases):
-        if phrase.determiner == "adjective" or phrase.empty:
-            continue
-        if phrase.form == "pronoun":
-            chosen = [
-                i
-                for i in range(j - 1, max(-1, j - 1 - PRONOUN_WINDOW), -1)
-                if sentences[j] - sentences[i] <= PRONOUN_SENTENCES
-                and may_mean(phrase, phrases[i])
-                and _fits_quote(phrase, speakers[j], phrases[i], speakers[i])
-            ]
-        else:
-            near = (i for i in range(j - 1, max(-1, j - 1 - NOUN_WINDOW), -1) if COMPATIBLE[sorts[i]][sorts[j]])
-            chosen = sorted(_matching(phrase, by_word).union(near), reverse=True)
-            _enter(phrase, j, by_word)
-        chosen = [i for i in chosen if phrases[i].determiner != "adjective" and not phrases[i].empty]
-        anaphors.extend([j] * len(chosen))
-        antecedents.extend(chosen)
-    return np.array(anaphors, dtype=np.int32), np.array(antecedents, dtype=np.int32)
+def find_pairs(phrases: Sequence[Phrase], table: Table, asked: Ints | None = None) -> tuple[Ints, Ints]:
+    """Indices of anaphors, all or those asked for, and of their candidate antecedents, the nearest first."""
+    usable = np.flatnonzero(table.usable)
+    later = usable if asked is None else asked[table.usable[asked]]
+    is_pronoun = table.form[later] == FORMS["pronoun"]
+    nouns = later[~is_pronoun]
+    found = [
+        _before_pronouns(table, later[is_pronoun]),
+        _before_nouns(table, nouns),
+        _matching(phrases, usable.tolist(), set(nouns.tolist())),
+    ]
+    # One number a pair, so that sorting puts them by anaphor, the nearest first, and drops what was found twice.
+    count = len(phrases)
+    keys = np.unique(np.concatenate([j * count + (count - 1 - i) for j, i in found]))
+    j, i = np.divmod(keys, max(count, 1))
+    return j, count - 1 - i
 
 
-def _fits_quote(pronoun: Phrase, speaker: int, earlier: Phrase, speaker_of_earlier: int) -> bool:
+def _before(table: Table, later: Ints, window: int) -> tuple[Ints, Ints]:
+    """Each phrase with the usable ones of the window before it."""
+    j, i = np.repeat(later, window), (later[:, None] - np.arange(1, window + 1)).ravel()
+    kept = i >= 0
+    j, i = j[kept], i[kept]
+    kept = table.usable[i]
+    return j[kept], i[kept]
+
+
+def _before_nouns(table: Table, nouns: Ints) -> tuple[Ints, Ints]:
+    j, i = _before(table, nouns, NOUN_WINDOW)
+    kept = COMPATIBLE[table.sort[i], table.sort[j]]
+    return j[kept], i[kept]
+
+
+def _before_pronouns(table: Table, pronouns: Ints) -> tuple[Ints, Ints]:
+    t = table
+    j, i = _before(t, pronouns, PRONOUN_WINDOW)
+    kept = (t.sentence[j] - t.sentence[i] <= PRONOUN_SENTENCES) & FITS_SORT[t.type[j], t.sort[i]]
+    kept &= FITS_GENDER[t.gender[j], t.gender[i]] & FITS_NUMBER[t.number[j], t.number[i]]
+    j, i = j[kept], i[kept]
+    kept = _fits_quote(t, j, i)
+    return j[kept], i[kept]
+
+
+def _fits_quote(t: Table, j: Ints, i: Ints) -> npt.NDArray[np.bool_]:
     """In somebody's words "I" is the speaker, "he" and "they" are not."""
-    if speaker < 0:
-        return True
-    kind = PRONOUN_TYPES[pronoun.lemma]
-    is_speaker = earlier.first <= speaker <= earlier.last
-    if kind == FIRST_PERSON:
-        return is_speaker or (
-            speaker_of_earlier == speaker and earlier.form == "pronoun" and PRONOUN_TYPES[earlier.lemma] == FIRST_PERSON
-        )
-    return not (is_speaker and pronoun.determiner == "p3")
+    speaker, kind = t.speaker[j], t.type[j]
+    is_speaker = (t.first[i] <= speaker) & (speaker <= t.last[i])
+    is_first = is_speaker | ((t.speaker[i] == speaker) & (t.type[i] == FIRST_PERSON))
+    fits = np.where(kind == FIRST_PERSON, is_first, ~(is_speaker & (kind < FIRST_PERSON)))
+    return np.where(speaker < 0, True, fits)
 
 
 def may_mean(pronoun: Phrase, earlier: Phrase) -> bool:
     """Whether nothing in the words forbids the pronoun to go back to the earlier phrase."""
     allowed = SORTS_OF.get(PRONOUN_TYPES[pronoun.lemma])
-    if allowed is not None and earlier.sort not in allowed:
+    return (
+        (allowed is None or earlier.sort in allowed)
+        and _fit_gender(pronoun.gender, earlier.gender)
+        and _fit_number(pronoun.number, earlier.number)
+    )
+
+
+def _fit_gender(pronoun: str, earlier: str) -> bool:
+    if {pronoun, earlier} == {"male", "female"} or (pronoun == "neuter" and earlier in {"male", "female"}):
         return False
-    if {pronoun.gender, earlier.gender} == {"male", "female"}:
-        return False
-    if pronoun.number == "sg" and earlier.number == "pl":
-        return False
-    if pronoun.gender == "neuter" and earlier.gender in {"male", "female"}:
-        return False
-    return not (pronoun.gender in {"male", "female"} and earlier.gender == "neuter")
+    return not (pronoun in {"male", "female"} and earlier == "neuter")
+
+
+def _fit_number(pronoun: str, earlier: str) -> bool:
+    return not (pronoun == "sg" and earlier == "pl")
+
+
+FITS_SORT = np.array([[kind not in SORTS_OF or sort in SORTS_OF[kind] for sort in SORTS] for kind in range(PRONOUNS)])
+FITS_GENDER = np.array([[_fit_gender(pronoun, earlier) for earlier in GENDERS] for pronoun in GENDERS])
+FITS_NUMBER = np.array([[_fit_number(pronoun, earlier) for earlier in NUMBERS] for pronoun in NUMBERS])
 
 
 def _keys(phrase: Phrase) -> set[str]:
-    keys = set(phrase.words) if phrase.form == "name" else {phrase.lemma, phrase.text}
-    keys.add(phrase.lemma)
+    if phrase.form != "name":
+        return {phrase.lemma, phrase.text}
+    keys = {*phrase.words, phrase.lemma, phrase.text, f"{phrase.text[:5]}*"}
     if phrase.initials:
         keys.add(phrase.initials)
-    if phrase.form == "name":
-        keys.update((phrase.text, f"{phrase.text[:5]}*"))
     return keys
 
 
-def _matching(phrase: Phrase, by_word: dict[str, list[int]]) -> set[int]:
-    """The last few and the first phrases that share a word, the head or the initials."""
-    found: set[int] = set()
-    for key in _keys(phrase):
-        members = by_word.get(key)
-        if members:
-            found.update(members[-MATCHES:])
-            found.add(members[0])
-    return found
-
-
-def _enter(phrase: Phrase, index: int, by_word: dict[str, list[int]]) -> None:
-    for key in _keys(phrase):
-        by_word.setdefault(key, []).append(index)
+def _matching(phrases: Sequence[Phrase], usable: Sequence[int], nouns: Container[int]) -> tuple[Ints, Ints]:
+    """Each noun with the last few and the first phrases that share a word, the head or the initials."""
+    by_word: dict[str, list[int]] = {}
+    anaphors: list[int] = []
+    antecedents: list[int] = []
+    for j in usable:
+        phrase = phrases[j]
+        if phrase.form == "pronoun":
+            continue
+        for key in _keys(phrase):
+            members = by_word.setdefault(key, [])
+            if members and j in nouns:
+                near = members[-MATCHES:]
+                antecedents += near
+                antecedents.append(members[0])
+                anaphors += [j] * (len(near) + 1)
+            members.append(j)
+    return np.array(anaphors, dtype=np.int64), np.array(antecedents, dtype=np.int64)

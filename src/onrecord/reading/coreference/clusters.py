@@ -1,12 +1,13 @@
 """Chains from scored pairs: each phrase joins the chain most probably its own, unless something forbids it.
 
 Needs   phrases, pairs, scores
-Gives   for each phrase the index of a phrase that names its chain
+Gives   Chains: for each phrase the index of a phrase that names its chain
 Source  mention to chain by summed probability, as in Luo et al. 2004 (ACL); the vetoes of Lee et al. 2013
 """
 
 from collections.abc import Mapping, Sequence
-from math import exp
+
+import numpy as np
 
 from onrecord.reading.coreference.attributes import FIRST_PERSON, Ints, Table
 from onrecord.reading.coreference.phrases import Phrase
@@ -62,10 +63,8 @@ def _is_full_name(phrase: Phrase) -> bool:
     return phrase.form == "name" and phrase.sort == "person" and len(phrase.words) > 1
 
 
-def cluster(
-    page: Page, phrases: Sequence[Phrase], table: Table, pairs: tuple[Ints, Ints], scores: tuple[Floats, Floats]
-) -> list[int]:
-    """Chain of each phrase, named by one of its phrases; alone in it where nothing was good enough."""
+def settle(page: Page, phrases: Sequence[Phrase], table: Table) -> tuple[Chains, set[int]]:
+    """Chains by what is sure before any score, and the phrases that need none."""
     chains = Chains(phrases, find_strangers(page.doc, phrases, table))
     settled = _join_same_names(chains) | _join_descriptions(chains) | _join_speakers(chains, table)
     for one, other in (
@@ -75,18 +74,33 @@ def cluster(
     ):
         if chains.join(one, chains.root[other]):
             settled.add(one)
-    wishes: dict[int, list[tuple[int, float]]] = {}
-    for j, i, score in zip(pairs[0].tolist(), pairs[1].tolist(), scores[0].tolist(), strict=True):
-        wishes.setdefault(j, []).append((i, score))
-    alone = scores[1].tolist()
-    for j, scored in wishes.items():
-        if j in settled or is_new(phrases[j]):
-            continue
-        enough = ENOUGH.get(phrases[j].form) or ENOUGH_BY_PRONOUN[phrases[j].determiner]
-        for root, probability in _by_chain(chains, scored, alone[j]):
-            if probability < enough or chains.join(j, root):
+    return chains, settled
+
+
+def cluster(chains: Chains, pairs: tuple[Ints, Ints], scores: tuple[Floats, Floats]) -> None:
+    """Each phrase of the pairs, in their order, joins the likeliest chain that is likely enough and not forbidden."""
+    if not len(pairs[0]):
+        return
+    starts = np.flatnonzero(np.diff(pairs[0], prepend=-1))
+    later, stops = pairs[0][starts], [*starts[1:].tolist(), len(pairs[0])]
+    alone = scores[1][later]
+    top = np.maximum(np.maximum.reduceat(scores[0], starts), alone)
+    mass = np.exp(scores[0] - np.repeat(top, np.diff(starts, append=len(pairs[0]))))
+    total = np.exp(alone - top) + np.add.reduceat(mass, starts)
+    enough = np.array([enough_for(chains.phrases[j]) for j in later.tolist()])
+    # Most nouns go back to nothing: no chain can have more than all earlier phrases together.
+    hopeful = np.add.reduceat(mass, starts) >= enough * total
+    for k in np.flatnonzero(hopeful).tolist():
+        chosen = slice(int(starts[k]), stops[k])
+        by_chain = _by_chain(chains, pairs[1][chosen].tolist(), mass[chosen].tolist())
+        for root, share in by_chain:
+            if share < enough[k] * total[k] or chains.join(int(later[k]), root):
                 break
-    return chains.root
+
+
+def enough_for(phrase: Phrase) -> float:
+    """How probable a chain must be before the phrase joins it."""
+    return ENOUGH.get(phrase.form) or ENOUGH_BY_PRONOUN[phrase.determiner]
 
 
 def is_new(phrase: Phrase) -> bool:
@@ -94,15 +108,13 @@ def is_new(phrase: Phrase) -> bool:
     return phrase.form == "nominal" and phrase.determiner == "a"
 
 
-def _by_chain(chains: Chains, scored: Sequence[tuple[int, float]], alone: float) -> list[tuple[int, float]]:
-    """Chains with the probability that the phrase goes back to any of their members, the likeliest first."""
-    top = max(alone, max(score for _, score in scored))
-    mass: dict[int, float] = {}
-    for i, score in scored:
+def _by_chain(chains: Chains, antecedents: Sequence[int], mass: Sequence[float]) -> list[tuple[int, float]]:
+    """Chains with the sum of their members' mass, the greatest first."""
+    found: dict[int, float] = {}
+    for i, share in zip(antecedents, mass, strict=True):
         root = chains.root[i]
-        mass[root] = mass.get(root, 0.0) + exp(score - top)
-    total = exp(alone - top) + sum(mass.values())
-    return sorted(((root, value / total) for root, value in mass.items()), key=lambda item: -item[1])
+        found[root] = found.get(root, 0.0) + share
+    return sorted(found.items(), key=lambda item: -item[1])
 
 
 def _join_same_names(chains: Chains) -> set[int]:

@@ -22,17 +22,16 @@ from onrecord.reading.coreference.attributes import (
 )
 from onrecord.reading.coreference.phrases import Phrase
 
-PRONOUN = FORMS["pronoun"]
+NAME, PRONOUN = FORMS["name"], FORMS["pronoun"]
 SENTENCE_STEPS = np.array([1, 2, 3, 4, 7])
 PHRASE_STEPS = np.array([2, 4, 8, 16, 32])
-STEM = 5
 PRONOUN_TYPE_COUNT = 9
 FORM_COUNT, ROLE_COUNT, CASES = 3, 8, 3
 
 
 @dataclass(slots=True)
 class Codes:
-    """`phrase`: one row a phrase, columns below `phrase_size`; `pair`: one row a pair, columns below `pair_size`."""
+    """One row a question: `phrase` has a column a phrase, numbers below `phrase_size`, `pair` a column a pair."""
 
     phrase: Ints
     phrase_size: int
@@ -48,20 +47,21 @@ def encode(phrases: Sequence[Phrase], table: Table, anaphors: Ints, antecedents:
 
 
 def _stack(columns: list[tuple[Ints, int]]) -> tuple[Ints, int]:
-    """Columns side by side, each with its own stretch of numbers."""
-    shifted, offset = [], 0
-    for values, size in columns:
-        shifted.append(values + offset)
+    """The questions' answers, each question with its own stretch of numbers."""
+    # Indices of the size the processor counts in: numpy would widen any other for every look-up.
+    stacked, offset = np.empty((len(columns), len(columns[0][0])), dtype=np.intp), 0
+    for row, (values, size) in zip(stacked, columns, strict=True):
+        np.add(values, offset, out=row)
         offset += size
-    return np.stack(shifted, axis=1).astype(np.int32), offset
+    return stacked, offset
 
 
 def _phrase_columns(t: Table) -> list[tuple[Ints, int]]:
     """What one phrase says of itself."""
     seen = np.minimum(t.seen, 3)
-    length = np.searchsorted(np.array([2, 3, 5, 9, 16]), t.length, side="right").astype(np.int32)
+    length = np.searchsorted(np.array([2, 3, 5, 9, 16]), t.length, side="right")
     early = np.minimum(t.sentence, 3)
-    heads_seen = np.minimum(_seen(t.lemma), 3)
+    heads_seen = np.minimum(t.lemma_seen, 3)
     return [
         (t.type, TYPES),
         (t.type * len(SORTS) + t.sort, TYPES * len(SORTS)),
@@ -71,21 +71,11 @@ def _phrase_columns(t: Table) -> list[tuple[Ints, int]]:
         (t.form * 6 + length, FORM_COUNT * 6),
         (t.form * 4 + early, FORM_COUNT * 4),
         (t.gender * len(NUMBERS) + t.number, len(GENDERS) * len(NUMBERS)),
-        ((t.quote > 0).astype(np.int32) * TYPES + t.type, 2 * TYPES),
+        ((t.quote > 0) * TYPES + t.type, 2 * TYPES),
         (t.empty * TYPES + t.type, 2 * TYPES),
         (t.type * 4 + np.minimum(t.often, 4) - 1, TYPES * 4),
-        ((t.speaker >= 0).astype(np.int32) * TYPES + t.type, 2 * TYPES),
+        ((t.speaker >= 0) * TYPES + t.type, 2 * TYPES),
     ]
-
-
-def _seen(codes: Ints) -> Ints:
-    """How often each number came before."""
-    counts: dict[int, int] = {}
-    found = np.zeros(len(codes), dtype=np.int32)
-    for i, code in enumerate(codes.tolist()):
-        found[i] = counts.get(code, 0)
-        counts[code] = int(found[i]) + 1
-    return found
 
 
 def _pair_columns(phrases: Sequence[Phrase], t: Table, j: Ints, i: Ints) -> list[tuple[Ints, int]]:
@@ -94,17 +84,17 @@ def _pair_columns(phrases: Sequence[Phrase], t: Table, j: Ints, i: Ints) -> list
     sentences = np.searchsorted(SENTENCE_STEPS, t.sentence[j] - t.sentence[i], side="right")
     between = np.searchsorted(PHRASE_STEPS, j - i, side="right")
     paragraph = np.minimum(t.block[j] - t.block[i], 2)
-    words = _word_relation(phrases, i, j)
+    words = _word_relation(phrases, t, i, j)
     string = (t.text[i] == t.text[j]) * 2 + (t.lemma[i] == t.lemma[j])
     nest = _nesting(t, i, j)
     clause = _clause_relation(t, i, j)
     quotes = _quote_relation(t, i, j)
     forms = fj * FORM_COUNT + fi
     form_count = FORM_COUNT * FORM_COUNT
-    pronoun = (fj == PRONOUN).astype(np.int32)
+    pronoun = fj == PRONOUN
     rivals = np.minimum(_rivals(t, i, j), 4)
     case = np.where(t.reflexive[j] > 0, 2, np.where(t.role[j] == 3, 1, 0))
-    columns = [
+    return [
         (tj * TYPES + ti, TYPES * TYPES),
         (tj * len(SORTS) + t.sort[i], TYPES * len(SORTS)),
         (tj * len(GENDERS) + t.gender[i], TYPES * len(GENDERS)),
@@ -133,49 +123,41 @@ def _pair_columns(phrases: Sequence[Phrase], t: Table, j: Ints, i: Ints) -> list
         ((pronoun * 2 + t.opening[i]) * 6 + sentences, 24),
         ((t.role[i] == 0) * 6 * 2 + sentences * 2 + pronoun, 24),
     ]
-    return [(values.astype(np.int32), size) for values, size in columns]
 
 
-def _word_relation(phrases: Sequence[Phrase], i: Ints, j: Ints) -> Ints:
+def _word_relation(phrases: Sequence[Phrase], t: Table, i: Ints, j: Ints) -> Ints:
     """0 no shared word, 1 some, 2 later within earlier, 3 earlier within later, 4 equal, 5 initials, 6 stem."""
     found = np.zeros(len(i), dtype=np.int32)
-    for row, (a, b) in enumerate(zip(i.tolist(), j.tolist(), strict=True)):
-        earlier, later = phrases[a], phrases[b]
-        if not earlier.words or not later.words:
-            continue
-        if earlier.words == later.words:
+    named = (t.form[i] == NAME) & (t.form[j] == NAME)
+    found[named & (t.stem[i] == t.stem[j])] = 6
+    found[named & (t.text[i] == t.text[j])] = 4
+    found[(t.initials[i] == t.text[j]) | (t.initials[j] == t.text[i])] = 5
+    # Few pairs share a word: those whose words have a bit in common are looked at.
+    for row in np.flatnonzero(t.word_bits[i] & t.word_bits[j]).tolist():
+        earlier, later = phrases[i[row]].words, phrases[j[row]].words
+        if earlier == later:
             found[row] = 4
-        elif later.words < earlier.words:
+        elif later < earlier:
             found[row] = 2
-        elif earlier.words < later.words:
+        elif earlier < later:
             found[row] = 3
-        elif not earlier.words.isdisjoint(later.words):
+        elif not earlier.isdisjoint(later):
             found[row] = 1
-        elif later.initials == earlier.text or earlier.initials == later.text:
-            found[row] = 5
-        elif earlier.form == later.form == "name" and earlier.text == later.text:
-            found[row] = 4
-        elif _same_stem(earlier, later):
-            found[row] = 6
     return found
-
-
-def _same_stem(earlier: Phrase, later: Phrase) -> bool:
-    """`Belgium` and `the Belgians`, `Afghan` and `Afghanistan`; also slips of the pen."""
-    return earlier.form == later.form == "name" and len(later.text) >= STEM and earlier.text[:STEM] == later.text[:STEM]
 
 
 def _rivals(t: Table, i: Ints, j: Ints) -> Ints:
     """How many other candidates of the same sort, with other words, stand nearer; the pairs come nearest first."""
-    found = np.zeros(len(i), dtype=np.int32)
-    sorts, texts = t.sort[i].tolist(), t.text[i].tolist()
-    here, nearer = -1, dict[int, set[int]]()
-    for row, anaphor in enumerate(j.tolist()):
-        if anaphor != here:
-            here, nearer = anaphor, {}
-        others = nearer.setdefault(sorts[row], set())
-        found[row] = len(others - {texts[row]})
-        others.add(texts[row])
+    group = j * len(SORTS) + t.sort[i]
+    order = np.argsort(group, kind="stable")
+    # Within a group the texts in their order: how many have come up for the first time so far.
+    is_first = np.zeros(len(i), dtype=np.int32)
+    is_first[np.unique(group * (int(t.text.max(initial=0)) + 1) + t.text[i], return_index=True)[1]] = 1
+    so_far = np.cumsum(is_first[order])
+    opens = np.diff(group[order], prepend=-1) != 0
+    before_group = np.maximum.accumulate(np.where(opens, so_far - is_first[order], 0))
+    found = np.empty(len(i), dtype=np.int32)
+    found[order] = so_far - before_group - 1
     return found
 
 
@@ -183,7 +165,7 @@ def _nesting(t: Table, i: Ints, j: Ints) -> Ints:
     """0 apart, 1 the later lies in the earlier, 2 the earlier in the later."""
     inside = (t.first[i] <= t.first[j]) & (t.last[j] <= t.last[i])
     around = (t.first[j] <= t.first[i]) & (t.last[i] <= t.last[j])
-    return np.where(inside, 1, np.where(around, 2, 0)).astype(np.int32)
+    return np.where(inside, 1, np.where(around, 2, 0))
 
 
 def _clause_relation(t: Table, i: Ints, j: Ints) -> Ints:
@@ -195,7 +177,7 @@ def _clause_relation(t: Table, i: Ints, j: Ints) -> Ints:
     found = np.where(sentence, 5, 0)
     found = np.where(sentence & (t.upper[j] == t.governor[i]), 4, found)
     found = np.where(same, 3, found)
-    return np.where(on_earlier, 1, np.where(on_later, 2, found)).astype(np.int32)
+    return np.where(on_earlier, 1, np.where(on_later, 2, found))
 
 
 def _quote_relation(t: Table, i: Ints, j: Ints) -> Ints:
@@ -203,4 +185,4 @@ def _quote_relation(t: Table, i: Ints, j: Ints) -> Ints:
     in_i, in_j = t.quote[i] > 0, t.quote[j] > 0
     found = np.where(in_i & in_j, np.where(t.quote[i] == t.quote[j], 1, 2), np.where(in_j, 3, np.where(in_i, 4, 0)))
     speaking = (t.speaker[j] >= 0) & (t.first[i] <= t.speaker[j]) & (t.speaker[j] <= t.last[i])
-    return np.where(speaking, 5, found).astype(np.int32)
+    return np.where(speaking, 5, found)

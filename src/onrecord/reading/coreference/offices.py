@@ -6,10 +6,9 @@ Source  the modifier checks of Lee et al. 2013 ("incompatible modifiers"), with 
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
-from spacy.tokens import Doc
-
+from onrecord.reading.columns import Columns
 from onrecord.reading.coreference.phrases import Phrase
 from onrecord.reading.coreference.words import offices, peoples, title_words
 
@@ -21,55 +20,55 @@ DUTY_REACH, REACH_OF = 4, 6
 SPELT = {"defence": "defense", "labour": "labor"}
 
 
-def tell_offices(doc: Doc, phrases: Sequence[Phrase]) -> None:
+def tell_offices(columns: Columns, phrases: Sequence[Phrase]) -> None:
     """Set what each phrase tells of an office."""
     names = {phrase.head: phrase for phrase in phrases if phrase.form == "name" and phrase.sort in OWNERS}
     for phrase in phrases:
         if phrase.form == "nominal":
-            _tell(doc, phrase, phrase.head, names)
+            _tell(columns, phrase, phrase.head, names)
         elif phrase.form == "name" and phrase.sort == "person":
-            title = _title_of(doc, phrase)
+            title = _title_of(columns, phrase)
             if title is not None:
-                _tell(doc, phrase, title, names)
+                _tell(columns, phrase, title, names)
         elif phrase.form == "name":
             phrase.office = offices().get(phrase.lemma, "") if phrase.sort == "group" else ""
             phrase.stems = frozenset({*map(_stem, phrase.words), _stem(phrase.text)})
 
 
-def _tell(doc: Doc, phrase: Phrase, title: int, names: dict[int, Phrase]) -> None:
+def _tell(columns: Columns, phrase: Phrase, title: int, names: dict[int, Phrase]) -> None:
     """The office by the title at this token, and what stands around it."""
-    phrase.title = phrase.lemma if phrase.form == "nominal" else doc[title].lower_
+    phrase.title = phrase.lemma if phrase.form == "nominal" else columns.lower[title]
     phrase.office = offices().get(phrase.title, "")
     if not phrase.office and phrase.sort != "person":
         return
     phrase.duties = frozenset(
-        SPELT.get(token.lower_, token.lower_)
-        for token in doc[max(phrase.first, title - DUTY_REACH) : title]
-        if title_words().get(token.lower_) == "portfolio" or token.lower_ == "deputy"
+        SPELT.get(word, word)
+        for word in columns.lower[max(phrase.first, title - DUTY_REACH) : title]
+        if title_words().get(word) == "portfolio" or word == "deputy"
     )
-    owners = (_stem(name.text) for name in _owners(doc, phrase, title, names) if peoples().get(name.text) != "-")
+    owners = (_stem(name.text) for name in _owners(columns, phrase, title, names) if peoples().get(name.text) != "-")
     phrase.owners = frozenset(owners)
 
 
-def _title_of(doc: Doc, phrase: Phrase) -> int | None:
+def _title_of(columns: Columns, phrase: Phrase) -> int | None:
     """The title in front of a name, or the first one in an apposition behind it."""
     assert phrase.name is not None
     assert phrase.name.name is not None
-    start, end = phrase.name.name
-    before = [t.i for t in doc[max(phrase.first, phrase.head - REACH) : phrase.head] if t.idx < start]
-    behind = [t.i for t in doc[phrase.head + 1 : min(phrase.last, phrase.head + REACH) + 1] if t.idx >= end]
-    for i in (*reversed(before), *behind):
-        if title_words().get(doc[i].lower_) in {"office", "role"}:
+    first, last = columns.tokens_at(*phrase.name.name)
+    before = range(min(first, phrase.head) - 1, max(phrase.first, phrase.head - REACH) - 1, -1)
+    behind = range(max(last, phrase.head) + 1, min(phrase.last, phrase.head + REACH) + 1)
+    for i in chain(before, behind):
+        if title_words().get(columns.lower[i]) in {"office", "role"}:
             return i
     return None
 
 
-def _owners(doc: Doc, phrase: Phrase, title: int, names: dict[int, Phrase]) -> Iterator[Phrase]:
+def _owners(columns: Columns, phrase: Phrase, title: int, names: dict[int, Phrase]) -> Iterator[Phrase]:
     """Countries and bodies before the title, and the one after `of`."""
     for i in range(max(phrase.first, title - REACH), title):
         if i in names and names[i].last <= title:
             yield names[i]
-    if title + 1 < len(doc) and doc[title + 1].lower_ == "of":
+    if columns.lower[title + 1 : title + 2] == ["of"]:
         behind = (names[i] for i in range(title + 2, min(title + REACH_OF, phrase.last + 1)) if i in names)
         yield from islice(behind, 1)
 

@@ -9,9 +9,9 @@ Source  OntoNotes coreference guidelines 7.0: maximal noun phrases; no relative 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
+from onrecord.reading.columns import PUNCTUATION, WORD, Columns
 from onrecord.reading.coreference.pleonastic import is_pleonastic
 from onrecord.reading.coreference.words import aliases, first_names, noun_classes, pronouns, title_genders
 from onrecord.reading.page import Page
@@ -20,9 +20,16 @@ from onrecord.record.mention import Mention, MentionForm
 from onrecord.record.span import Span
 
 INNER_WORDS = 4
+ARTICLES = frozenset({"the", "a", "an", "this", "that"})
+TELLING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+DETERMINING = {
+    **dict.fromkeys(("the", "both"), "the"),
+    **dict.fromkeys(("this", "that", "these", "those", "such"), "this"),
+    **dict.fromkeys(("a", "an", "another", "some", "any", "no", "every", "each", "many", "several"), "a"),
+}
 UNREAD = frozenset({"notice", "credit"})
 MODIFYING = frozenset({"compound", "amod", "nmod", "quantmod", "npadvmod", "punct"})
-HEAD_TAGS = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
+HEAD_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 HEADING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "dative", "ROOT"})
 NAME_CLASSES = {
     "person": "person",
@@ -72,16 +79,17 @@ def find_phrases(page: Page) -> list[Phrase]:
     for mention in page.mentions:
         if mention.form != "name" or mention.name is None:
             continue
-        phrase = _name_phrase(page, mention)
+        first, last = page.columns.tokens_at(*mention.name)
+        phrase = _name_phrase(page, mention, first, last)
         found.append(phrase)
-        core = page.tokens_in(mention.name)
-        if core.end - core.start > 1:
-            long.append((core.start, core.end, phrase.head))
-        inside[core.start : core.end] = b"\x01" * (core.end - core.start)
+        if last > first:
+            long.append((first, last + 1, phrase.head))
+        inside[first : last + 1] = b"\x01" * (last + 1 - first)
         heads.add(phrase.head)
-    found.extend(_inner_names(doc, found, long))
-    for token in _nouns(page, inside, heads):
-        found.append(_pronoun(token) if token.lower_ in pronouns() else _nominal(doc, token))
+    found.extend(_inner_names(page, found, long))
+    for i in _nouns(page, inside, heads):
+        pronoun = page.columns.lower[i] in pronouns()
+        found.append(_pronoun(doc[i]) if pronoun else _nominal(doc, page.columns, i))
     found.sort(key=lambda phrase: (phrase.first, -phrase.last))
     _share_gender(found)
     return found
@@ -100,18 +108,21 @@ def _share_gender(phrases: list[Phrase]) -> None:
             phrase.gender = next(iter(genders))
 
 
-def _inner_names(doc: Doc, names: Sequence[Phrase], long: Sequence[tuple[int, int, int]]) -> Iterator[Phrase]:
+def _inner_names(page: Page, names: Sequence[Phrase], long: Sequence[tuple[int, int, int]]) -> Iterator[Phrase]:
     """Names within longer names, where the report has them alone as well: the `Google` of `Google Science Fair`."""
     alone: dict[str, Phrase] = {}
     for name in names:
         alone.setdefault(name.text, name)
+    lower = page.columns.lower
     for start, end, head in long:
         i = start
         while i < end:
             for stop in range(min(end, i + INNER_WORDS), i, -1):
-                other = alone.get(name_key([token.lower_ for token in doc[i:stop]]))
-                if other is not None and not i <= head < stop and (i, stop) != (start, end):
-                    yield _inner_name(doc, other, i, stop)
+                if i <= head < stop or (i, stop) == (start, end):
+                    continue
+                other = alone.get(name_key(lower[i:stop]))
+                if other is not None:
+                    yield _inner_name(page.doc, other, i, stop)
                     i = stop - 1
                     break
             i += 1
@@ -125,59 +136,57 @@ def _inner_name(doc: Doc, other: Phrase, start: int, stop: int) -> Phrase:
     return replace(other, first=start, last=last, head=stop - 1, name=name, determiner="bare")
 
 
-def _nouns(page: Page, inside: bytearray, heads: set[int]) -> Iterator[Token]:
+def _nouns(page: Page, inside: bytearray, heads: set[int]) -> Iterator[int]:
     """Heads of pronoun and noun phrases."""
-    tags = np.array([page.doc.vocab.strings[tag] for tag in HEAD_TAGS], dtype=np.uint64)
-    for i in np.flatnonzero(np.isin(page.doc.to_array("POS"), tags)).tolist():
-        if inside[i] or i in heads:
+    for i, pos in enumerate(page.columns.pos):
+        if pos not in HEAD_TAGS or inside[i] or i in heads:
             continue
-        token = page.doc[i]
-        block = page.block_of[token.i]
-        if block is None or block.kind in UNREAD:
-            continue
-        if _is_pronoun(token) or _is_noun(token):
-            yield token
+        block = page.block_of[i]
+        if block is not None and block.kind not in UNREAD and (_is_pronoun(page, i) or _is_noun(page, i, pos)):
+            yield i
 
 
-def _is_pronoun(token: Token) -> bool:
-    entry = pronouns().get(token.lower_)
+def _is_pronoun(page: Page, i: int) -> bool:
+    entry = pronouns().get(page.columns.lower[i])
     if entry is None:
         return False
     if entry.person == "d":
-        return token.pos_ == "PRON" and token.tag_ == "DT"
-    return token.tag_ in {"PRP", "PRP$"} and token.text != "US"
+        return page.columns.pos[i] == "PRON" and page.columns.tag[i] == "DT"
+    return page.columns.tag[i] in {"PRP", "PRP$"} and page.doc[i].text != "US"
 
 
-def _is_noun(token: Token) -> bool:
-    if token.pos_ in {"NOUN", "PROPN"}:
+def _is_noun(page: Page, i: int, pos: str) -> bool:
+    dep, entity = page.columns.dep[i], page.columns.entity[i]
+    if pos in {"NOUN", "PROPN"}:
         # "this year", "yesterday": adverbs to the parser, mentions to the guidelines.
-        return token.dep_ not in MODIFYING or (token.dep_ == "npadvmod" and token.ent_type_ == "DATE")
-    if token.pos_ == "NUM":
-        return token.dep_ in HEADING and token.ent_type_ in {"CARDINAL", "DATE", ""}
-    return token.pos_ == "ADJ" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and token.i > token.left_edge.i
+        return dep not in MODIFYING or (dep == "npadvmod" and entity == "DATE")
+    if pos == "NUM":
+        return dep in HEADING and entity in {"CARDINAL", "DATE", ""}
+    return pos == "ADJ" and dep in {"nsubj", "nsubjpass", "dobj", "pobj"} and i > page.doc[i].left_edge.i
 
 
-def _name_phrase(page: Page, mention: Mention) -> Phrase:
-    span = page.tokens_in(mention.span)
-    head = page.tokens_in(mention.head)[-1]
-    assert mention.name is not None
-    core = page.tokens_in(mention.name)
-    words = tuple(token.lower_ for token in core if not token.is_punct)
-    first, last = span.start, span.end - 1
+def _name_phrase(page: Page, mention: Mention, start: int, stop: int) -> Phrase:
+    """The phrase of a name whose own tokens are `start` to `stop`."""
+    columns = page.columns
+    first, last = columns.tokens_at(mention.start, mention.end)
+    head = columns.tokens_at(*mention.head)[1]
+    core = [i for i in range(start, stop + 1) if not columns.flags[i] & PUNCTUATION]
+    words = [columns.lower[i] for i in core]
+    capitals = [i for i in range(start, stop + 1) if page.report.text[columns.start[i]].isupper()]
     return Phrase(
         first=first,
         last=last,
-        head=head.i,
+        head=head,
         form="name",
         name=mention,
         sort=NAME_CLASSES[mention.kind],
-        number="pl" if head.tag_ == "NNPS" and mention.kind in {"nationality"} else "sg",
-        gender=_name_gender(page, mention, core.start, words),
-        lemma=head.lower_,
+        number="pl" if mention.kind == "nationality" and columns.tag[head] == "NNPS" else "sg",
+        gender=_name_gender(page, mention, start, words),
+        lemma=columns.lower[head],
         text=name_key(words),
         words=frozenset(words),
-        determiner=_name_determiner(page.doc[first], head, mention),
-        initials="".join(token.lower_[0] for token in core if token.text[0].isupper()) if len(words) > 1 else "",
+        determiner=_name_determiner(columns, first, head, mention),
+        initials="".join([columns.lower[i][0] for i in capitals]) if len(words) > 1 else "",
     )
 
 
@@ -188,14 +197,14 @@ def name_key(words: Sequence[str]) -> str:
     return aliases().get(plain, plain)
 
 
-def _name_determiner(first: Token, head: Token, mention: Mention) -> str:
+def _name_determiner(columns: Columns, first: int, head: int, mention: Mention) -> str:
     """the, bare, or adjective: "Turkish" before a noun refers to nobody."""
-    if mention.kind == "nationality" and head.pos_ == "ADJ":
+    if mention.kind == "nationality" and columns.pos[head] == "ADJ":
         return "adjective"
-    return "the" if first.lower_ == "the" else "bare"
+    return "the" if columns.lower[first] == "the" else "bare"
 
 
-def _name_gender(page: Page, mention: Mention, start: int, words: tuple[str, ...]) -> str:
+def _name_gender(page: Page, mention: Mention, start: int, words: Sequence[str]) -> str:
     """A person's gender by registry, title or first name; neuter for a body or place."""
     if mention.kind != "person":
         return "neuter" if mention.kind != "nationality" else "human"
@@ -204,7 +213,7 @@ def _name_gender(page: Page, mention: Mention, start: int, words: tuple[str, ...
     if known is not None:
         return known
     for i in range(max(0, start - 3), start):
-        gender = title_genders().get(page.doc[i].lower_)
+        gender = title_genders().get(page.columns.lower[i])
         if gender is not None:
             return gender
     return first_names().get(words[0], "human") if len(words) > 1 else "human"
@@ -228,47 +237,45 @@ def _pronoun(token: Token) -> Phrase:
     )
 
 
-def _nominal(doc: Doc, head: Token) -> Phrase:
-    first, last = phrase_bounds(head)
-    lemma = head.lemma_.lower() if head.pos_ != "PROPN" else head.lower_
-    words = [token for token in doc[first : last + 1] if token.is_alpha or token.like_num]
-    sort = noun_classes().get(f"{doc[head.i - 1].lower_} {lemma}" if head.i else lemma) or noun_classes().get(lemma)
-    sort = sort or _sort_of_entity(head)
+def _nominal(doc: Doc, columns: Columns, i: int) -> Phrase:
+    first, last = phrase_bounds(doc, columns, i)
+    lower, pos, dep = columns.lower[i], columns.pos[i], columns.dep[i]
+    lemma = lower if pos == "PROPN" else doc[i].lemma_.lower()
+    inside = [k for k in range(first, last + 1) if columns.flags[k] & WORD]
+    sort = noun_classes().get(f"{columns.lower[i - 1]} {lemma}" if i else lemma) or noun_classes().get(lemma)
+    sort = sort or _sort_of_entity(columns.entity[i], pos)
     return Phrase(
         first=first,
         last=last,
-        head=head.i,
+        head=i,
         form="nominal",
         sort=sort,
-        number="pl" if head.tag_ in {"NNS", "NNPS"} or head.pos_ in {"NUM", "ADJ"} else "sg",
-        gender=title_genders().get(head.lower_, "human" if sort == "person" else "neuter"),
+        number="pl" if columns.tag[i] in {"NNS", "NNPS"} or pos in {"NUM", "ADJ"} else "sg",
+        gender=title_genders().get(lower, "human" if sort == "person" else "neuter"),
         lemma=lemma,
-        text=" ".join(token.lower_ for token in words if token.lower_ not in {"the", "a", "an", "this", "that"}),
-        words=frozenset(token.lower_ for token in words if token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}),
-        determiner=_determiner(doc[first], head),
+        text=" ".join([columns.lower[k] for k in inside if columns.lower[k] not in ARTICLES]),
+        words=frozenset([columns.lower[k] for k in inside if columns.pos[k] in TELLING]),
+        determiner=_determiner(columns, first, i),
         # "Ann Reed, the mayor": the guidelines' mention is the whole, the second half refers to nothing of its own.
-        empty=head.dep_ == "appos" and head.head.pos_ in {"NOUN", "PROPN"} and (sort == "person" or first < head.i),
+        empty=dep == "appos" and columns.pos[columns.head[i]] in {"NOUN", "PROPN"} and (sort == "person" or first < i),
     )
 
 
-def _sort_of_entity(head: Token) -> str:
-    if head.ent_type_ in {"DATE", "TIME"}:
+def _sort_of_entity(entity: str, pos: str) -> str:
+    if entity in {"DATE", "TIME"}:
         return "time"
-    if head.ent_type_ in {"MONEY", "PERCENT", "QUANTITY"}:
+    if entity in {"MONEY", "PERCENT", "QUANTITY"}:
         return "quantity"
-    return "quantity" if head.pos_ == "NUM" else "person" if head.pos_ == "ADJ" else "abstract"
+    return "quantity" if pos == "NUM" else "person" if pos == "ADJ" else "abstract"
 
 
-def _determiner(first: Token, head: Token) -> str:
+def _determiner(columns: Columns, first: int, head: int) -> str:
     """the, this, a, whose (possessive), number, bare."""
-    if first.i == head.i:
+    if first == head:
         return "bare"
-    if first.lower_ in {"the", "both"}:
-        return "the"
-    if first.lower_ in {"this", "that", "these", "those", "such"}:
-        return "this"
-    if first.lower_ in {"a", "an", "another", "some", "any", "no", "every", "each", "many", "several"}:
-        return "a"
-    if first.tag_ == "PRP$" or any(child.dep_ == "poss" for child in head.children):
+    found = DETERMINING.get(columns.lower[first])
+    if found is not None:
+        return found
+    if head in columns.owners or columns.tag[first] == "PRP$":
         return "whose"
-    return "number" if first.pos_ == "NUM" else "bare"
+    return "number" if columns.pos[first] == "NUM" else "bare"

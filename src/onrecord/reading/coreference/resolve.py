@@ -7,9 +7,11 @@ Scored  evaluate coreference
 
 from collections import Counter
 
+import numpy as np
+
 from onrecord.reading.coreference.attributes import tabulate
 from onrecord.reading.coreference.candidates import find_pairs
-from onrecord.reading.coreference.clusters import cluster
+from onrecord.reading.coreference.clusters import cluster, is_new, settle
 from onrecord.reading.coreference.features import encode
 from onrecord.reading.coreference.offices import tell_offices
 from onrecord.reading.coreference.phrases import Phrase, find_phrases
@@ -26,7 +28,7 @@ KEPT = frozenset({"person", "group"})
 def resolve(page: Page) -> tuple[Mention, ...]:
     """All mentions in text order; noun phrases outside chains only where they stand for people or bodies."""
     phrases = find_phrases(page)
-    tell_offices(page.doc, phrases)
+    tell_offices(page.columns, phrases)
     return _mentions(page, phrases, _chains(page, phrases))
 
 
@@ -35,30 +37,30 @@ def _chains(page: Page, phrases: list[Phrase]) -> dict[int, int]:
     if len(phrases) < MIN_CHAIN:
         return {}
     table = tabulate(page, phrases)
-    anaphors, antecedents = find_pairs(phrases, table)
-    if not len(anaphors):
-        return {}
+    chains, settled = settle(page, phrases, table)
+    asked = [i for i, phrase in enumerate(phrases) if i not in settled and not is_new(phrase)]
+    anaphors, antecedents = find_pairs(phrases, table, np.array(asked, dtype=np.int64))
     scores = score(encode(phrases, table, anaphors, antecedents), anaphors, antecedents)
-    chain = cluster(page, phrases, table, (anaphors, antecedents), scores)
-    sizes = Counter(chain)
-    return {i: root for i, root in enumerate(chain) if sizes[root] >= MIN_CHAIN}
+    cluster(chains, (anaphors, antecedents), scores)
+    sizes = Counter(chains.root)
+    return {i: root for i, root in enumerate(chains.root) if sizes[root] >= MIN_CHAIN}
 
 
 def _mentions(page: Page, phrases: list[Phrase], chains: dict[int, int]) -> tuple[Mention, ...]:
     numbers: dict[int, str] = {}
     found: list[Mention] = []
+    columns = page.columns
     for i, phrase in enumerate(phrases):
         root = chains.get(i)
         if root is None and phrase.form == "nominal" and phrase.sort not in KEPT:
             continue
         chain = None if root is None else numbers.setdefault(root, f"c{len(numbers) + 1}")
-        first, last, head = page.doc[phrase.first], page.doc[phrase.last], page.doc[phrase.head]
         found.append(
             Mention(
                 id=f"m{len(found) + 1}",
-                start=first.idx,
-                end=last.idx + len(last.text),
-                head=Span(head.idx, head.idx + len(head.text)),
+                start=columns.start[phrase.first],
+                end=columns.end[phrase.last],
+                head=Span(columns.start[phrase.head], columns.end[phrase.head]),
                 kind=phrase.name.kind if phrase.name else KINDS.get(phrase.sort, "other"),
                 form=phrase.form,
                 name=phrase.name.name if phrase.name else None,

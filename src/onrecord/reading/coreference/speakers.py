@@ -82,10 +82,10 @@ def own_subjects(page: Page, phrases: Sequence[Phrase], table: Table) -> Iterato
     """A lower clause's "he" and the subject above, where the sentence names no other person before it."""
     people: list[int] = []
     sentence = -1
-    for i, phrase in enumerate(phrases):
-        if table.sentence[i] != sentence:
-            sentence, people = int(table.sentence[i]), []
-        if phrase.lemma in SINGLE and not table.quote[i] and len(people) == 1:
+    for i, (phrase, here, quote) in enumerate(zip(phrases, table.sentence.tolist(), table.quote.tolist(), strict=True)):
+        if here != sentence:
+            sentence, people = here, []
+        if phrase.lemma in SINGLE and not quote and len(people) == 1:
             subject = phrases[people[0]]
             if _is_over(page.doc[phrase.head], page.doc[subject.head]) and may_mean(phrase, subject):
                 yield i, people[0]

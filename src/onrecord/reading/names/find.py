@@ -38,7 +38,7 @@ def find_names(page: Page) -> tuple[Mention, ...]:
             continue
         head = name_head(page.doc, candidate)
         alone = block.kind == "dateline"
-        left, right = (candidate.first, candidate.last) if alone else name_phrase(page.doc, candidate, head)
+        left, right = (candidate.first, candidate.last) if alone else name_phrase(page, candidate, head)
         mentions.append(
             Mention(
                 id=f"m{len(mentions) + 1}",
@@ -76,12 +76,12 @@ def name_head(doc: Doc, candidate: Candidate) -> Token:
     return doc[candidate.last]
 
 
-def name_phrase(doc: Doc, candidate: Candidate, head: Token) -> tuple[int, int]:
+def name_phrase(page: Page, candidate: Candidate, head: Token) -> tuple[int, int]:
     """The phrase the name is the head of; the name with its possessive where it only modifies another noun."""
     if head.dep_ in {"compound", "nmod", "amod", "punct", "dep"}:
-        last = candidate.last
+        last, doc = candidate.last, page.doc
         if last + 1 < len(doc) and doc[last + 1].tag_ == "POS":
             last += 1
         return candidate.first, last
-    left, right = phrase_bounds(head)
+    left, right = phrase_bounds(page.doc, page.columns, head.i)
     return min(left, candidate.first), max(right, candidate.last)
