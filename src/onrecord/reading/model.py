@@ -9,6 +9,7 @@ import spacy
 from spacy.language import Language
 
 from onrecord.errors import BadConfig
+from onrecord.reading.biluo import use_biluo
 from onrecord.reading.matmul import use_matmul
 from onrecord.reading.wordforms import remember_wordforms
 
@@ -29,7 +30,7 @@ def model_folder(name: str) -> Path | str:
 def load_model(name: str) -> Language:
     """The named spaCy pipeline: an installed package or a folder. Raises BadConfig when there is none."""
     try:
-        nlp = remember_wordforms(use_matmul(spacy.load(model_folder(name))))
+        nlp = use_biluo(remember_wordforms(use_matmul(spacy.load(model_folder(name)))))
     except OSError as error:
         raise BadConfig(f"cannot load spaCy pipeline '{name}': install it or change [reading] model") from error
     nlp.max_length = sys.maxsize  # intake bounds a report's length ([intake] max_chars)
