@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from onrecord.actors.choose import best_person, best_thing
 from onrecord.actors.entry import Entry, holding
-from onrecord.actors.nouns import OFFICES, Noun, is_former, last_noun, modifier_of, phrase_words, singular
+from onrecord.actors.nouns import OFFICES, Noun, is_former, last_noun, modifier_of, noun_at, phrase_words, singular
 from onrecord.actors.registry import Registry
 from onrecord.actors.spelling import fold, without_possessive
 
@@ -33,7 +33,10 @@ _POSTED = phrase_words("posted")
 _STANDING = frozenset({"at", "in"})  # an envoy "in Vienna" is not Austria's; one "of" or "from" Austria is
 _MUNICIPAL = phrase_words("municipal")
 _RELATIVE = phrase_words("relative")
+_FORCES = frozenset({"MIL", "REB", "UAF", "PRM"})
 _REMEMBERED = 8192  # phrases; reports of one day say the same ones again and again
+_WORLD = frozenset({"IGO", "UNO"})
+_PARTS_OF_CHAMBERS = phrase_words("part")
 _LONGEST_NAME = 8
 _LONGEST_LOWER = 3  # words of a name that ends in lower case ("Islamic State group")
 
@@ -95,6 +98,9 @@ def code_phrase(
     scope = _Scope(registry, day, near, surnames)
     if len(words) == 1 and words[0].lower() in _PRONOUNS | _TIMES and words[0] not in {"US", "IT"}:
         return Code(sector="UNK" if words[0].lower() in _PRONOUNS else "JNK")
+    with_article = f"The {' '.join(words)}" if text.startswith("The ") else ""
+    if with_article and registry.find(f"n:the {fold(' '.join(words))}"):
+        words = with_article.split()
     whole = _coded_name(without_possessive(" ".join(words)), scope)
     if whole:
         return whole
@@ -192,11 +198,12 @@ def _coded_part(part: str, scope: _Scope) -> Code:
         and (title := _title_and_surname(words, registry, day, near | {k.entry.country for k in known}))
     ):
         return code_entry(title, day)
+    folded = _folded(words)
     core_end = next(
-        (i for i, word in enumerate(words) if i and word.lower() in _OUTSIDE and not _inside(i, known)), len(words)
+        (i for i, word in enumerate(folded) if i and word in _OUTSIDE and not _inside(i, known, folded)), len(words)
     )
     by_title = _by_head(words, core_end, known, scope)
-    is_owner = person is not None and person.end < core_end and bool(last_noun(_folded(words[person.end : core_end])))
+    is_owner = person is not None and person.end < core_end and bool(last_noun(folded[person.end : core_end]))
     if person and not is_owner:
         code = code_entry(person.entry, day)
         return code if code.sector else replace(code, sector=by_title.sector)
@@ -215,6 +222,8 @@ def _by_head(words: list[str], core_end: int, known: list[_Known], scope: _Scope
     if rest and words[core_end].lower() in _STANDING and core and singular(core[-1]) in _POSTED:
         after = Code()
     country = next((k.entry.country for k in inside if k.entry.country and k.use != "backer"), "")
+    if country and core and singular(core[-1]) in _POSTED:
+        after = replace(after, sector="")
     if not _ABROAD & set(core[: noun.start if noun else 0]):
         country = country or after.country or next((k.entry.country for k in inside if k.entry.country), "")
     if after.country in {"IGO", "UNO", "EUR"} and not inside:
@@ -242,20 +251,36 @@ def _folded(words: Sequence[str]) -> list[str]:
 def _sector(core: Sequence[str], noun: Noun | None, body: _Known | None, after: Code) -> str:
     if noun is None:
         return ""
+    if body and body.entry.country in _WORLD and noun.sector == "GOV":
+        return "IGO"
     if not noun.is_generic:
         return noun.sector
     if body and body.end <= noun.start and body.entry.sector:
-        return body.entry.sector
+        is_force = body.entry.sector == "IGO" and noun.sector in {"MIL", "COP"}
+        return noun.sector if is_force else body.entry.sector
+    if core[-1] in _PARTS_OF_CHAMBERS and any(
+        before and before.sector == "LEG" for before in (noun_at(core, end) for end in range(1, len(core)))
+    ):
+        return "LEG"
     modified = modifier_of(core, noun.start)
-    if modified and not (modified == "GOV" and noun.sector == "MIL"):
-        return modified
+    if modified and _may_be(modified, noun.sector):
+        return "REB" if modified == "OPP" and noun.sector in _FORCES else modified
     if after.sector not in {"", "UNK"} and not (after.sector == "CVL" and noun.sector not in {"", "UNK"}):
         return after.sector
     return noun.sector or ("GOV" if after.country else "")
 
 
-def _inside(index: int, known: Iterable[_Known]) -> bool:
-    return any(k.start < index < k.end for k in known)
+def _may_be(modified: str, sector: str) -> bool:
+    """Whether a modifier's sector decides over a general noun's own: "communist rebels" are no party."""
+    if sector in _FORCES:
+        return modified not in ({"GOV", "UAF"} if sector == "MIL" else set()) | {"CVL", "REL", "PTY"}
+    return modified != "CVL" or sector in {"", "UNK", "CVL", "SOC"}
+
+
+def _inside(index: int, known: Iterable[_Known], folded: Sequence[str]) -> bool:
+    """Whether a word belongs to a name or to a noun of several words ("chief of staff")."""
+    nouns = (noun_at(folded, end) for end in range(index + 2, min(index + 4, len(folded) + 1)))
+    return any(k.start < index < k.end for k in known) or any(noun and noun.start < index for noun in nouns)
 
 
 def _names_in(words: Sequence[str], registry: Registry, near: frozenset[str]) -> list[_Known]:
@@ -264,10 +289,20 @@ def _names_in(words: Sequence[str], registry: Registry, near: frozenset[str]) ->
     at = 0
     while at < len(words):
         known = _name_at(words, at, registry, near) if _may_start(words[at], registry) else None
-        if known:
+        if known and not (known.use == "body" and _is_longer_name(words, known, found)):
             found.append(known)
         at = known.end if known else at + 1
     return found
+
+
+def _is_longer_name(words: Sequence[str], known: _Known, before: Sequence[_Known]) -> bool:
+    """Whether a name goes on to the left with a word nobody knows: "Chin National Front" is not France's party."""
+    if not known.start or " " not in known.entry.name or (before and before[-1].end == known.start):
+        return False
+    word = words[known.start - 1]
+    folded = [fold(word).lower()]
+    is_general = folded[0] in _LEADING | _OUTSIDE or noun_at(folded, 1) or modifier_of(folded, 1) or is_former(folded)
+    return word[:1].isupper() and word.isalpha() and not is_general
 
 
 def _may_start(word: str, registry: Registry) -> bool:

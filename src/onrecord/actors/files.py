@@ -41,6 +41,7 @@ def shipped_entries() -> Iterator[Entry]:
     yield from _regions(_read(folder, "regions.tsv"))
     yield from _seats(_read(folder, "seats.tsv"))
     yield from (Entry(f"city/{row[2]}", row[0], "place", (), row[1], "CVL") for row in _read(folder, "cities.tsv"))
+    yield from (_province(_pad(row, 4)) for row in _read(folder, "provinces.tsv"))
     for name, kind in _BODIES.items():
         yield from _bodies(_read(folder, name), kind)
     yield from _people(folder)
@@ -48,6 +49,10 @@ def shipped_entries() -> Iterator[Entry]:
 
 def _read(folder: Traversable, name: str) -> list[Row]:
     return list(rows_of((folder / name).read_text(encoding="utf-8")))
+
+
+def _province(row: Row) -> Entry:
+    return Entry(f"city/{row[3]}", row[0], "place", _split(row[1]), row[2], "CVL")
 
 
 def _split(column: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from onrecord.actors.entry import Entry
-from onrecord.actors.spelling import fold
+from onrecord.actors.spelling import fold, without_office
 from onrecord.lexicon import load_rows
 
 _FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "MAC", "VNM", "KHM"})
@@ -75,8 +75,8 @@ def shorter(folded: str) -> Iterator[str]:
     if len(words) > 2:
         yield f"{words[0]} {words[-1]}"
         yield " ".join(words[-2:])
-        yield " ".join(words[:2])
-    if len(words) > 3:
+        yield from (" ".join(words[:2]),) if words[1] not in _PARTICLES else ()
+    if len(words) > 3 and words[2] not in _PARTICLES:
         yield " ".join(words[:3])
 
 
@@ -98,10 +98,11 @@ def plural(noun: str) -> str:
     return noun if re.search(r"(ese|ss|ch|sh|s|x|z|men|women|oi)$", noun) else noun + "s"
 
 
-def _personal(folded: str, country: str) -> Iterator[str]:
-    """The keys of a person's full name cut short, misspelt or familiar."""
+def _personal(name: str, country: str) -> Iterator[str]:
+    """The keys of a person's full name cut short, misspelt or familiar; "Ayatollah Ali" is short for nobody."""
+    folded = fold(name)
     yield from (f"s:{surname}" for surname in surnames(folded, country))
-    yield from (f"v:{short}" for short in shorter(folded))
+    yield from (f"v:{short}" for short in shorter(fold(without_office(name))))
     yield from (f"v:{familiar}" for familiar in _familiar(folded))
     if " " in folded:
         yield f"k:{bones(folded)}"
@@ -123,7 +124,7 @@ def _own_keys(entry: Entry) -> Iterator[str]:
     for scheme, value in entry.ids:
         yield f"i:{scheme}/{value}"
     if entry.id.startswith("city/"):
-        yield f"t:{fold(entry.name)}"
+        yield from (f"t:{fold(name)}" for name in (entry.name, *entry.names))
         return
     for name in (entry.name, *entry.names):
         folded = fold(name)
@@ -134,7 +135,7 @@ def _own_keys(entry: Entry) -> Iterator[str]:
         if entry.country in _EITHER_ORDER and len(words := folded.split()) == 2:
             yield f"n:{words[1]} {words[0]}"
         if entry.kind == "person":
-            yield from _personal(folded, entry.country)
+            yield from _personal(name, entry.country)
     for word in (*entry.adjectives, *entry.people):
         yield f"a:{fold(word)}"
     for noun in entry.people:
