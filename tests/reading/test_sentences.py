@@ -68,3 +68,21 @@ def test_a_wall_of_quote_marks_is_read_in_no_time(page_of: Callable[..., Page]) 
     before = time.process_time()
     page_of("He said so. " + '"' * 40_000 + " She said so.")
     assert time.process_time() - before < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ('Scholz thanked the envoys on X. "An obstacle is gone," he wrote.', '"An obstacle'),
+        ('The order came from the U.S. "We will not wait," he said.', '"We will'),
+        ("Scholz thanked the envoys on X. Protesters blocked the roads.", "Protesters"),
+        ("Troops left at 9 a.m. “Nobody stayed,” said a farmer.", "“Nobody"),
+    ],
+)
+def test_speech_after_a_full_stop_begins_a_sentence(page_of: Callable[..., Page], text: str, second: str) -> None:
+    starts = [text[sentence.start :] for sentence in page_of(text).sentences]
+    assert any(rest.startswith(second) for rest in starts[1:])
+
+
+def test_a_nickname_after_a_title_begins_none(page_of: Callable[..., Page]) -> None:
+    assert len(page_of('He met Gen. "Mad Dog" Mattis in Brussels.').sentences) == 1

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from onrecord.reading.known import KnownNames
 from onrecord.reading.order import ORDER
 from onrecord.reading.page import Page
-from onrecord.reading.sentences import join_lines, mark_block_starts, mask_runs
+from onrecord.reading.sentences import join_lines, mark_starts, mask_runs
 from onrecord.record.findings import Findings
 from onrecord.record.report import Report
 
@@ -20,7 +20,7 @@ Parse = Doc
 def parse(reports: Iterable[Report], nlp: Language, *, batch_size: int = 16) -> Iterator[tuple[Report, Parse]]:
     """Each report with its parse, at the report's own offsets; sentences never cross a block."""
     docs = (
-        (mark_block_starts(nlp.make_doc(mask_runs(join_lines(report.text, report.blocks))), report.blocks), report)
+        (mark_starts(nlp.make_doc(mask_runs(join_lines(report.text, report.blocks))), report.blocks), report)
         for report in reports
     )
     for doc, report in nlp.pipe(docs, as_tuples=True, batch_size=batch_size):

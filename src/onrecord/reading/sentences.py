@@ -18,6 +18,14 @@ _BLANKS = {ord(character): " " for character in "\n\r\x0b\x0c\x85\u2028\u2029"}
 
 _RUN = re.compile(r"\S{301,}")
 
+_OPENING = re.compile(
+    r"""[.!?]["”']?[ ]+(?=["“][A-Z][^"“”\n]*[,.?!]["”])   # "… on the U.S. "We will not wait," he said"
+    |   \bon\ X\.[ ]+(?=[A-Z"“])                          # the platform: no initial stands after "on"
+    """,
+    re.VERBOSE,
+)
+"""What the parser runs together, because the full stop belongs to an abbreviation or a single letter."""
+
 
 def join_lines(text: str, blocks: tuple[Block, ...]) -> str:
     """The text with each line break inside a block as a blank: every offset stays.
@@ -40,9 +48,10 @@ def mask_runs(text: str) -> str:
     return _RUN.sub(lambda run: "x" * len(run.group()), text)
 
 
-def mark_block_starts(doc: Doc, blocks: tuple[Block, ...]) -> Doc:
-    """Tell the parser, before it runs, that a sentence begins with each block."""
-    starts = iter([block.start for block in blocks])
+def mark_starts(doc: Doc, blocks: tuple[Block, ...]) -> Doc:
+    """Tell the parser, before it runs, that a sentence begins with each block and with speech after a full stop."""
+    wanted = {block.start for block in blocks} | {match.end() for match in _OPENING.finditer(doc.text)}
+    starts = iter(sorted(wanted))
     start = next(starts, None)
     for token in doc:
         if start is not None and token.idx + len(token.text) > start and not token.is_space:
