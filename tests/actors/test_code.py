@@ -45,7 +45,7 @@ from onrecord.actors.registry import Registry
         ("she", "", "UNK"),
         ("communist rebels", "", "REB"),
         ("local media", "", "JRN"),
-        ("tribal militias in Sudan", "SDN", "UAF"),
+        ("village militias in Sudan", "SDN", "UAF"),
         ("defence lawyers", "", "JUD"),
         ("the chief of staff", "", "GOV"),
         ("the Helmand governor", "AFG", "GOV"),
