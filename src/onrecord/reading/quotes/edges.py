@@ -29,6 +29,8 @@ LEADS = frozenset(
         "that",
     }
 )
+DAY_LEADS = frozenset({"earlier", "early", "last", "late", "on", "yesterday"})
+SUBJECT_LEADS = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"})
 ADJUNCTS = frozenset({"in", "at", "during", "on", "after", "before", "by", "since", "until", "while", "through"})
 
 
@@ -99,6 +101,26 @@ def dated_tail(sheet: Sheet, tokens: set[int]) -> set[int]:
     spoken = [sheet.doc[i] for i in tail if not sheet.doc[i].is_punct]
     dated = all(token.ent_type_ in {"DATE", "TIME"} or token.lower_ in ADJUNCTS for token in spoken)
     return tail if spoken and dated else set()
+
+
+def dated_head(sheet: Sheet, verb: Token, tokens: set[int]) -> set[int]:
+    """The day of the saying the parse has put before the clause's subject: 'said on Tuesday it had left'."""
+    doc, first = sheet.doc, min((i for i in tokens if i > verb.i), default=0)
+    if not first or any(word.lower_ not in DAY_LEADS for word in doc[verb.i + 1 : first]):
+        return set()
+    if doc[first].lower_ not in DAY_LEADS and not _is_day(doc[first]):
+        return set()
+    found = first
+    while found in tokens and (doc[found].lower_ in DAY_LEADS or doc[found].ent_type_ in {"DATE", "TIME"}):
+        found += 1
+    day = doc[found - 1]
+    if found not in tokens or not day.ent_type_ or day.dep_ not in {"pobj", "npadvmod", "tmod", "nummod", "advmod"}:
+        return set()
+    return set(range(first, found)) if doc[found].pos_ in SUBJECT_LEADS else set()
+
+
+def _is_day(token: Token) -> bool:
+    return token.ent_type_ == "DATE" and token.pos_ == "PROPN"
 
 
 def _is_added_cue(token: Token) -> bool:

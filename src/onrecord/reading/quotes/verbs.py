@@ -14,7 +14,7 @@ from onrecord.reading.grammar import by_agent
 from onrecord.reading.quotes.cues import PACKAGE, Cue, particle_of, verb_cue
 from onrecord.reading.quotes.denial import denial_of, is_denied
 from onrecord.reading.quotes.draft import Draft, runs, subtree, token_span
-from onrecord.reading.quotes.edges import FINITE, afterthought, dated_tail, gap, remainder, rest_of_phrase
+from onrecord.reading.quotes.edges import FINITE, afterthought, dated_head, dated_tail, gap, remainder, rest_of_phrase
 from onrecord.reading.quotes.layout import Sheet
 from onrecord.reading.quotes.speakers import is_detached, is_passive, passive_subject, source_head, source_spans
 from onrecord.record.span import Span
@@ -119,7 +119,8 @@ def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     tokens -= afterthought(sheet, tokens, parts[-1])
     if rule == "that" and not passive:
         tokens |= remainder(sheet, verb, cue, tokens, bounds)
-    content = runs(sheet, tokens - dated_tail(sheet, tokens), barred=barred)
+    tokens -= dated_tail(sheet, tokens)
+    content = runs(sheet, tokens - dated_head(sheet, verb, tokens), barred=barred)
     if not content:
         return None
     return Draft(
