@@ -4,11 +4,13 @@ import importlib
 import sys
 from functools import cache
 from pathlib import Path
+from typing import Any, cast
 
 import spacy
 from spacy.language import Language
 
 from onrecord.errors import BadConfig
+from onrecord.lexicon import load_words
 from onrecord.reading.biluo import use_biluo
 from onrecord.reading.matmul import use_matmul
 from onrecord.reading.wordforms import remember_wordforms
@@ -33,5 +35,8 @@ def load_model(name: str) -> Language:
         nlp = use_biluo(remember_wordforms(use_matmul(spacy.load(model_folder(name)))))
     except OSError as error:
         raise BadConfig(f"cannot load spaCy pipeline '{name}': install it or change [reading] model") from error
+    # "Sgt. Dana Roy" would be two sentences: the tokenizer knows only the commonest titles.
+    for title in load_words("onrecord.reading", "abbreviations.tsv"):
+        cast("Any", nlp.tokenizer).add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
     nlp.max_length = sys.maxsize  # intake bounds a report's length ([intake] max_chars)
     return nlp

@@ -43,6 +43,28 @@ ROWS = [
     # Who uses a thing to say something.
     ("The bishop used his sermon to demand that both sides lay down arms.", "both sides lay down arms", "The bishop"),
     # An aside between the name and the cue.
+    ('"She is smiling," the sister, who asked not to be named, said by phone.', "She is smiling", "the sister"),
+    ('"We won," delegate Ivo Berg, wearing a blue hat and two pins, said on Monday.', "We won", "delegate Ivo Berg"),
+    # An aside with the subject after the verb.
+    ("Farmers, say union leaders, will pay the price.", "will pay the price", "union leaders"),
+    ("Prices, warn analysts at Danske Bank, could double by May.", "could double", "analysts at Danske Bank"),
+    # A hyphen in a name is no pause; a title's full stop no end.
+    ('A deal is "days away", Trade Minister Hyun-woo Park said.', "days away", "Trade Minister Hyun-woo Park"),
+    ("Const. Kim Flett said the man had been skiing alone.", "skiing alone", "Const. Kim Flett"),
+    ('"Stay away," Insp. J. R. Holt told reporters on Friday.', "Stay away", "Insp. J. R. Holt"),
+    # The parse takes the first verb for none.
+    (
+        'A resident reached by telephone described explosions "every few minutes" and said power had been cut.',
+        "power had been cut",
+        "A resident",
+    ),
+    (
+        "Talks collapsed late on Sunday after 14 hours, multiple outlets reported.",
+        "Talks collapsed",
+        "multiple outlets",
+    ),
+    # Naming with quoted words.
+    ('The attack was condemned by the United States, which called it "cowardly".', "cowardly", "the United States"),
     ("Haddad, without naming anybody, also accused officials of taking bribes.", "officials of taking", "Haddad"),
 ]
 
@@ -59,6 +81,35 @@ def test_speaker_of(read_text: Callable[[str], Findings], text: str, content: st
         assert any(speaker in name for name in found)
     else:
         assert found == [""]
+
+
+def contents(findings: Findings, text: str) -> list[str]:
+    """The content of each quote that is told in no other."""
+    return [
+        " ".join(text[span.start : span.end] for span in quote.content_spans)
+        for quote in findings.quotes
+        if quote.within is None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'The captain told investigators he "feared pirates", according to court documents.',
+            'The captain told investigators he "feared pirates"',
+        ),
+        ("The volcano could erupt, scientists warned, as villages were cleared.", "The volcano could erupt"),
+    ],
+)
+def test_content_without_the_writers_words(read_text: Callable[[str], Findings], text: str, expected: str) -> None:
+    assert contents(read_text(text), text) == [expected]
+
+
+def test_question_put_is_not_what_was_said(read_text: Callable[[str], Findings]) -> None:
+    text = 'Asked by a reporter if he would resign, Greer laughed. "Over what?" he said.'
+    assert '"Over what?"' in contents(read_text(text), text)
+    assert not any("Asked" in content for content in contents(read_text(text), text))
 
 
 def test_speaker_ends_before_the_aside(read_text: Callable[[str], Findings]) -> None:

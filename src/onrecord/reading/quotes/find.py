@@ -7,13 +7,15 @@ Scored  PolNeAR, content IoU >= .5 and source
 Limits  one language; a source outside the paragraph is only found for quotes that go on
 """
 
+from collections.abc import Iterable
+
 from onrecord.reading.page import Page
 from onrecord.reading.quotes.cues import verb_cue
 from onrecord.reading.quotes.denial import denial_of
 from onrecord.reading.quotes.draft import Draft
-from onrecord.reading.quotes.fronted import read_as, read_fronted, read_interrupted, read_tail
+from onrecord.reading.quotes.fronted import read_as, read_aside, read_fronted, read_interrupted, read_tail
 from onrecord.reading.quotes.layout import Paragraph, Sheet, is_verbal, lay_out
-from onrecord.reading.quotes.loose import extend, read_label, sign
+from onrecord.reading.quotes.loose import extend, label_counts, read_label, sign
 from onrecord.reading.quotes.nested import CLAUSES
 from onrecord.reading.quotes.nouns import read_adjective, read_noun
 from onrecord.reading.quotes.phrases import read_adverb, read_phrase
@@ -23,6 +25,7 @@ from onrecord.reading.quotes.settle import settle
 from onrecord.reading.quotes.speaking import check_source
 from onrecord.reading.quotes.verbs import read_verb
 from onrecord.record.quote import Quote
+from onrecord.record.span import Span
 
 
 def find_quotes(page: Page) -> tuple[Quote, ...]:
@@ -30,9 +33,10 @@ def find_quotes(page: Page) -> tuple[Quote, ...]:
     sheet = lay_out(page)
     drafts: list[Draft] = []
     recent: list[Draft] = []
+    counts = label_counts(sheet)
     for paragraph in sheet.paragraphs:
         cued = _cued(sheet, paragraph)
-        last = read_label(sheet, paragraph) or sign(sheet, paragraph)
+        last = read_label(sheet, paragraph, counts) or sign(sheet, paragraph)
         loose: list[Draft] = []
         if last is not None:
             drafts.append(last)
@@ -70,7 +74,22 @@ def _cued(sheet: Sheet, paragraph: Paragraph) -> dict[int, Draft]:
                 above = found.get(sheet.doc[i].head.head.i)
                 if above is not None and above.rule == "np":
                     del found[above.anchor]
+    for draft in found.values():
+        if draft.rule == "phrase":
+            _part_from(sheet, draft, found.values())
     return found
+
+
+def _part_from(sheet: Sheet, phrase: Draft, drafts: Iterable[Draft]) -> None:
+    """Ends what others say before a ', according to X' that vouches for their saying, too."""
+    pause = sheet.doc[phrase.anchor - 1]
+    if phrase.anchor == 0 or pause.text != ",":
+        return
+    for draft in drafts:
+        last = draft.content[-1]
+        told = any(span.start <= sheet.doc[draft.anchor].idx < span.end for span in phrase.content)
+        if draft is not phrase and told and last.start < pause.idx < last.end:
+            draft.content[-1] = Span(last.start, pause.idx)
 
 
 def _read(sheet: Sheet, i: int) -> Draft | None:
@@ -79,7 +98,7 @@ def _read(sheet: Sheet, i: int) -> Draft | None:
     if is_verbal(token):
         cue = verb_cue(token)
         if cue is not None and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
-            draft = read_verb(sheet, token, cue)
+            draft = read_aside(sheet, token, cue) or read_verb(sheet, token, cue)
             if draft is not None and draft.rule == "that":
                 draft = read_interrupted(sheet, token, cue) or draft
             if draft is None or draft.rule in {"np", "pp"}:

@@ -12,8 +12,8 @@ from spacy.tokens import Token
 from onrecord.reading.quotes.cues import Cue, verb_cue
 from onrecord.reading.quotes.denial import is_denied
 from onrecord.reading.quotes.draft import Draft, noun_stretch, runs
-from onrecord.reading.quotes.layout import ENDS, PAUSES, Sheet, is_verbal
-from onrecord.reading.quotes.speakers import RELATIVES, is_passive, source_head, source_spans
+from onrecord.reading.quotes.layout import ENDS, Sheet, is_pause, is_verbal
+from onrecord.reading.quotes.speakers import PRESSED, RELATIVES, is_passive, source_head, source_spans
 from onrecord.reading.quotes.verbs import TELLING, addressee_of, arms_of, cue_tokens
 from onrecord.record.span import Span
 
@@ -21,6 +21,7 @@ LEAD = 14
 NEAR_PAUSE = 5
 DEEP = 5
 """How far below its verb the parse may hang a 'that' clause."""
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 NAMING = frozenset({"PROPN", "NOUN", "DET", "ADJ", "PRON", "NUM", "ADV"})
 
@@ -29,7 +30,7 @@ def read_interrupted(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     """'If they stop, X said, we stop': the parse gives X only what follows."""
     clause = arms_of(verb).clause
     pause = verb.i + 1
-    if clause is None or pause + 1 >= clause.i or sheet.doc[pause].text not in PAUSES:
+    if clause is None or pause + 1 >= clause.i or not is_pause(sheet.doc[pause]):
         return None
     if any(child.dep_ == "nsubj" and child.lower_ in {"i", "you", "we"} for child in verb.children):
         return None
@@ -62,14 +63,17 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue, *, claused: bool = False) 
     pause = left - 1
     if doc[pause].lower_ == "as":
         pause -= 1
-    if doc[pause].text not in PAUSES or pause - start < 1:
+    if not is_pause(doc[pause]) or pause - start < 1:
         return None
     right = _cluster_end(sheet, verb, end)
     if right is None:
         return None
     tokens = set(range(start, pause))
     inverted = subject.i > verb.i if subject is not None else left == min(cue_tokens(verb))
-    interrupted = not inverted and right < end and doc[right].text in PAUSES and end - right > 3
+    if doc[start].lower_ in PRESSED and doc[start].i + 1 < pause:
+        # "Asked if he would resign, Greer laughed": what was asked is not what he said.
+        return None
+    interrupted = not inverted and right < end and is_pause(doc[right]) and end - right > 3
     arms = arms_of(verb)
     if (arms.clause is not None and not claused) or (
         arms.object is not None and arms.object.i > verb.i and cue.lemma not in TELLING
@@ -79,7 +83,9 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue, *, claused: bool = False) 
         interrupted and right - verb.i <= 6 and "that" in cue.frames and _is_clause(sheet, right, end)
     ):
         return None
-    if interrupted and not _goes_elsewhere(doc[right + 1]):
+    # "The volcano could erupt, scientists warned, as villages were cleared": the writer's own.
+    meanwhile = doc[right + 1].lower_ in {"as", "while"} if interrupted and _is_clause(sheet, start, pause) else False
+    if interrupted and not meanwhile and not _goes_elsewhere(doc[right + 1]):
         tokens |= set(range(right + 1, end))
     barred = set(range(pause, right))
     head = subject if subject is not None else source_head(verb)
@@ -98,11 +104,38 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue, *, claused: bool = False) 
     )
 
 
+def read_aside(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
+    """'Farmers, say union leaders, will pay.': the words around an aside whose subject follows its verb."""
+    doc, (start, end) = sheet.doc, sheet.bounds(verb.i)
+    if verb.tag_ not in FINITE or not cue.frames >= {"q", "that"} or cue.cue_class != "speech":
+        return None
+    right = next((i for i in range(verb.i + 2, min(verb.i + LEAD, end - 1)) if is_pause(doc[i])), None)
+    if right is None or verb.i - start < 2 or not is_pause(doc[verb.i - 1]):
+        return None
+    named = all(token.pos_ in NAMING or token.pos_ in {"ADP", "PART"} for token in doc[verb.i + 1 : right])
+    goes_on = doc[right + 1].tag_ in FINITE or doc[right + 1].tag_ == "MD"
+    if not named or not goes_on or _is_clause(sheet, start, verb.i - 1):
+        return None
+    content = runs(sheet, set(range(start, end)), barred=set(range(verb.i - 1, right + 1)))
+    if len(content) < 2:
+        return None
+    return Draft(
+        rule="fronted",
+        cue_class=cue.cue_class,
+        anchor=verb.i,
+        content=content,
+        source=runs(sheet, set(range(verb.i + 1, right)), grow=False),
+        cue=runs(sheet, {verb.i}, grow=False),
+    )
+
+
 def _is_clause(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a stretch can be what somebody said: it has a finite verb or quoted words."""
     for i in range(start, end):
         token = sheet.doc[i]
         if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or sheet.region_of[i] >= 0:
+            return True
+        if token.tag_ == "VBN" and any(child.dep_ == "nsubj" for child in token.children):
             return True
     return False
 
@@ -120,7 +153,7 @@ def _cluster_start(sheet: Sheet, verb: Token, subject: Token | None, start: int)
     if subject.i > verb.i:
         return first
     left = subject.left_edge.i
-    if left < start or any(sheet.doc[i].text in PAUSES for i in range(left, subject.i)):
+    if left < start or any(is_pause(sheet.doc[i]) for i in range(left, subject.i)):
         left = subject.i
         while left - 1 > start and sheet.doc[left - 1].dep_ in {"compound", "det", "amod", "poss", "nummod", "case"}:
             left -= 1
@@ -131,7 +164,7 @@ def _cluster_end(sheet: Sheet, verb: Token, end: int) -> int | None:
     """One past the last token of the cue's own words: up to the next pause or stop; None when a clause follows."""
     for i in range(verb.i + 1, end):
         token = sheet.doc[i]
-        if token.text in PAUSES or token.text in ENDS or token.text in {";", ":"}:
+        if is_pause(token) or token.text in ENDS or token.text in {";", ":"}:
             return i
         if is_verbal(token) and token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.dep_ not in {"relcl"}:
             return None
@@ -180,7 +213,7 @@ def read_tail(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
         begin = verb.i + 1
     # In a headline the tagger finds no verb: "Berg Says Rebels Shelled Port".
     headline = verb.text == "Says" and end - begin > 2
-    if any(doc[i].text in PAUSES for i in range(verb.i + 1, begin)) or not (headline or _is_clause(sheet, begin, end)):
+    if any(is_pause(doc[i]) for i in range(verb.i + 1, begin)) or not (headline or _is_clause(sheet, begin, end)):
         return None
     source = source_spans(sheet, source_head(verb), but=verb.i) or _left_of(sheet, verb)
     content = runs(sheet, set(range(begin, _stop(sheet, begin, end))), barred={verb.i})

@@ -134,6 +134,13 @@ def _is_boundary(sheet: Sheet, i: int) -> bool:
     return not token.text[:1].islower() and not token.is_punct and before.text not in {",", "and", "the", "said"}
 
 
+def is_pause(token: Token) -> bool:
+    """Whether a comma or dash parts words; the hyphen of "Hyun-woo" does not."""
+    if token.text not in PAUSES:
+        return False
+    return token.text != "-" or token.i == 0 or bool(token.whitespace_) or bool(token.nbor(-1).whitespace_)
+
+
 def is_verbal(token: Token) -> bool:
     """Whether the tagger takes the token for a verb."""
     return token.tag_[:2] == "VB" or token.pos_ in {"VERB", "AUX"}

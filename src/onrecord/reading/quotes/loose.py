@@ -7,17 +7,23 @@ Limits  a region that is a fragment or a title is nobody's quote; nobody in the 
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+
+from spacy.tokens import Token
 
 from onrecord.lexicon import load_words
 from onrecord.reading.quotes.cues import PACKAGE
 from onrecord.reading.quotes.draft import Draft, runs
-from onrecord.reading.quotes.layout import Paragraph, Sheet
+from onrecord.reading.quotes.layout import ENDS, Paragraph, Sheet
 from onrecord.reading.quotes.marks import is_fragment, is_title
 from onrecord.reading.quotes.placed import NESTED_ENDS, merged
+from onrecord.reading.quotes.speakers import source_spans
 from onrecord.record.span import Span
 
 _NAME = r"(?:[A-Z][\w.’'-]*|of|the|and|de|von|van|al|bin)"
+LONGEST_INTRODUCTION = 40
+"""Tokens of the sentence before a quote that are looked at."""
 LABEL = re.compile(rf"[\"“]?({_NAME}(?:[ \u00a0]{_NAME}){{0,5}}):[ \u00a0](?=\S)")
 
 
@@ -44,13 +50,34 @@ def extend(
         elif current is None and recent and _is_whole(sheet, paragraph, number):
             other = _other_speaker(sheet, number, recent)
             if other is not None:
-                current = _loose(sheet, number, other)
+                current = _loose(sheet, number, list(other.source))
                 found.append(current)
             else:
                 current = recent[-1]
                 _join(sheet, current, number)
             placed[number] = current
+        elif current is None and (head := _told_of(sheet, paragraph, number)) is not None:
+            current = _loose(sheet, number, source_spans(sheet, head))
+            placed[number] = current
+            found.append(current)
     return current, found
+
+
+def _told_of(sheet: Sheet, paragraph: Paragraph, number: int) -> Token | None:
+    """The person the sentence right before a quote is about: 'Maas was blunt. "…"', 'Her neighbour nods. "…"'."""
+    doc, end = sheet.doc, sheet.region_tokens[number][0]
+    while end > paragraph.first and doc[end - 1].is_space:
+        end -= 1
+    if end - 1 <= paragraph.first or doc[end - 1].text not in ENDS:
+        return None
+    start = max(sheet.sentence_of[end - 1][0], end - LONGEST_INTRODUCTION)
+    if any(sheet.region_of[i] >= 0 for i in range(start, end)):
+        return None
+    for token in doc[start:end]:
+        if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT":
+            person = token.lower_ in {"he", "she"} or token.ent_type_ == "PERSON"
+            return token if person else None
+    return None
 
 
 def _other_speaker(sheet: Sheet, number: int, recent: Sequence[Draft]) -> Draft | None:
@@ -76,11 +103,11 @@ def _is_question(sheet: Sheet, number: int) -> bool:
     return sheet.text[inner.start : inner.end].rstrip(NESTED_ENDS).endswith("?")
 
 
-def _loose(sheet: Sheet, number: int, speaker: Draft) -> Draft:
-    """A quote without a cue, by somebody who has spoken before."""
+def _loose(sheet: Sheet, number: int, source: list[Span]) -> Draft:
+    """A quote without a cue, by somebody named before it."""
     first, last = sheet.region_tokens[number]
     content = runs(sheet, set(range(first, last)))
-    return Draft("loose", "speech", first, content, list(speaker.source), regions={number}, latest=last)
+    return Draft("loose", "speech", first, content, source, regions={number}, latest=last)
 
 
 WIDEST_SIGN = 120
@@ -154,8 +181,17 @@ def _join(sheet: Sheet, draft: Draft, number: int) -> None:
     draft.regions.add(number)
 
 
-def read_label(sheet: Sheet, paragraph: Paragraph) -> Draft | None:
-    """'X: CONTENT' at the head of a line, when X is a name or a word for those who speak."""
+def label_counts(sheet: Sheet) -> Counter[str]:
+    """How often each "X:" opens a paragraph of the page."""
+    found = (LABEL.match(sheet.text, paragraph.span.start, paragraph.span.end) for paragraph in sheet.paragraphs)
+    return Counter(label.group(1) for label in found if label is not None)
+
+
+def read_label(sheet: Sheet, paragraph: Paragraph, counts: Counter[str]) -> Draft | None:
+    """'X: CONTENT' at the head of a line, when X is a name or a word for those who speak.
+
+    Of words the page uses again and again as its labels any one does: an interview.
+    """
     found = LABEL.match(sheet.text, paragraph.span.start, paragraph.span.end)
     if found is None:
         return None
@@ -163,7 +199,12 @@ def read_label(sheet: Sheet, paragraph: Paragraph) -> Draft | None:
     words = sheet.text[label.start : label.end].split()
     tokens = [token for token in sheet.doc[paragraph.first : paragraph.last] if label.start <= token.idx < label.end]
     named = any(token.ent_type_ in {"PERSON", "ORG", "NORP"} for token in tokens)
-    interview = all(word.isupper() for word in words) and paragraph.kind == "paragraph"
+    worded = any(token.is_alpha for token in sheet.doc[paragraph.first : paragraph.last] if token.idx > label.end)
+    if not worded or load_words(PACKAGE, "headings.tsv").issuperset(word.lower() for word in words):
+        return None
+    interview = paragraph.kind == "paragraph" and (
+        all(word.isupper() for word in words) or (counts[found.group(1)] > 1 and len(counts) > 1)
+    )
     quoted = any(sheet.regions[number].start == found.end() for number in paragraph.regions)
     spoken = words[-1].lower() in load_words(PACKAGE, "labels.tsv")
     if not (interview or spoken or quoted or (named and paragraph.kind == "headline")) or not tokens:

@@ -12,7 +12,7 @@ from onrecord.reading.quotes.cues import Cue, verb_cue
 from onrecord.reading.quotes.denial import is_denied
 from onrecord.reading.quotes.draft import Draft, noun_stretch, runs
 from onrecord.reading.quotes.edges import dated_tail
-from onrecord.reading.quotes.layout import ENDS, FARTHEST, PAUSES, Paragraph, Sheet, is_verbal
+from onrecord.reading.quotes.layout import ENDS, FARTHEST, PAUSES, Paragraph, Sheet, is_pause, is_verbal
 from onrecord.reading.quotes.marks import is_fragment, is_title
 from onrecord.reading.quotes.speakers import borrowed, is_passive, source_head, source_spans
 from onrecord.reading.quotes.verbs import addressee_of, arms_of, cue_tokens
@@ -161,13 +161,13 @@ def _after(sheet: Sheet, paragraph: Paragraph, number: int, *, paused: bool) -> 
     """The cue that follows a region: '," X said' or '," said X'."""
     doc = sheet.doc
     begin = sheet.region_tokens[number][1]
-    while begin < paragraph.last and (doc[begin].text in PAUSES or doc[begin].is_space):
+    while begin < paragraph.last and (is_pause(doc[begin]) or doc[begin].is_space):
         begin += 1
     if begin >= paragraph.last or doc[begin].pos_ in {"CCONJ", "SCONJ"} or doc[begin].dep_ in {"cc", "mark"}:
         return None
     verb = _first_verb(sheet, begin, min(paragraph.last, begin + REACH))
     if verb is None or (quoting(verb) is None and not (paused and _closes_sentence(sheet, verb, begin))):
-        return _named(sheet, begin, paragraph) if paused else None
+        return _named(sheet, begin, paragraph) or _over_aside(sheet, begin, paragraph) if paused else None
     if not paused and not _ends_clause(sheet, verb, paragraph):
         return None
     own = [child for child in verb.children if child.dep_ in {"nsubj", "csubj"} and child.i >= begin]
@@ -175,17 +175,37 @@ def _after(sheet: Sheet, paragraph: Paragraph, number: int, *, paused: bool) -> 
         head = own[0]
         return verb, source_spans(sheet, head, first=begin, but=verb.i)
     between = [token for token in doc[begin : verb.i] if token.pos_ not in {"ADV", "AUX", "SPACE"}]
+    aside = next((at for at, token in enumerate(between) if token.tag_ in {"WP", "WDT"} and at > 1), None)
+    if aside is not None and between[-1].text == ",":
+        between = between[: aside - 1]
     if between:
         if all(token.pos_ not in {"VERB", "SCONJ"} for token in between) and any(
             token.pos_ in {"PROPN", "NOUN", "PRON"} for token in between
         ):
             return verb, runs(sheet, {token.i for token in between}, grow=False)
-        return None
+        return _over_aside(sheet, begin, paragraph) if paused else None
     led = any(child.dep_ == "nsubj" and child.i < sheet.region_tokens[number][0] for child in verb.children)
     if verb.tag_ in {"VBG", "VB"} or led:
         return None
     stretch = noun_stretch(sheet, verb.i + 1, paragraph.last)
     return (verb, runs(sheet, stretch, grow=False)) if stretch else None
+
+
+def _over_aside(sheet: Sheet, begin: int, paragraph: Paragraph) -> tuple[Token, list[Span]] | None:
+    """'," NAME, wearing a hat, said': the cue after an aside that the parse takes for something else."""
+    doc = sheet.doc
+    stretch = noun_stretch(sheet, begin, paragraph.last)
+    pause = max(stretch, default=begin) + 1
+    if not stretch or pause >= paragraph.last or doc[pause].text != ",":
+        return None
+    for i in range(pause + 1, min(pause + REACH, paragraph.last - 1)):
+        if doc[i].text in ENDS:
+            return None
+        if doc[i].text == ",":
+            at = i + 2 if doc[i + 1].pos_ == "ADV" and i + 2 < paragraph.last else i + 1
+            if quoting(doc[at]) and doc[at].tag_ in {"VBD", "VBZ", "VBP"}:
+                return doc[at], runs(sheet, stretch, grow=False)
+    return None
 
 
 def _named(sheet: Sheet, begin: int, paragraph: Paragraph) -> tuple[Token, list[Span]] | None:
@@ -207,14 +227,19 @@ def _named(sheet: Sheet, begin: int, paragraph: Paragraph) -> tuple[Token, list[
 
 def _first_verb(sheet: Sheet, begin: int, end: int) -> Token | None:
     """The first main verb from `begin` on, relative clauses passed over; None at a stop or another region."""
+    passed = begin - 1
     for i in range(begin, end):
         token = sheet.doc[i]
         if sheet.region_of[i] >= 0 or token.text in {".", ";", ":", "?", "!"}:
             return None
+        if i <= passed:
+            continue
         if i == begin and quoting(token) and token.tag_ != "VBG":
             return token
         if is_verbal(token) and token.dep_ not in {"aux", "auxpass", "compound", "amod"}:
-            if token.dep_ in {"relcl", "acl"} and (quoting(token) is None or token.head.i >= begin):
+            aside = token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ not in FINITE)
+            if aside and (quoting(token) is None or token.head.i >= begin):
+                passed = max(passed, token.right_edge.i)
                 continue
             return token
     return None

@@ -195,6 +195,9 @@ def borrowed(verb: Token, depth: int = 0) -> Token | None:
         return held or borrowed(head, depth + 1)
     if head.pos_ == "ADJ" and head.dep_ in {"acomp", "xcomp", "ccomp"}:
         return source_head(head.head, depth + 1)
+    if verb.dep_ == "conj" and verb.tag_ in FINITE and head.dep_ == "ROOT" and head.pos_ in {"NOUN", "PROPN"}:
+        # "A resident reached by phone described … and said": the parse has no first verb.
+        return head
     return noun_owner(head, depth) if head.pos_ in {"NOUN", "PROPN"} else None
 
 

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from itertools import islice
 
 from onrecord.reading.quotes.draft import Draft, noun_stretch, runs
-from onrecord.reading.quotes.layout import ENDS, PAUSES, Sheet
+from onrecord.reading.quotes.layout import ENDS, PAUSES, Sheet, is_pause
 from onrecord.reading.quotes.speakers import source_spans
 from onrecord.record.span import Span
 
@@ -53,7 +53,7 @@ def _named_left(sheet: Sheet, draft: Draft) -> list[Span]:
     end = first
     while end > floor and doc[end - 1].pos_ == "ADV" and not _is_name(sheet, end - 1):
         end -= 1
-    if end - 1 > floor and doc[end - 1].text in PAUSES:
+    if end - 1 > floor and is_pause(doc[end - 1]):
         end = _before_aside(sheet, end - 1, floor)
     start = end
     while start > floor and sheet.region_of[start - 1] == sheet.region_of[first]:
@@ -86,7 +86,7 @@ def _is_name(sheet: Sheet, i: int) -> bool:
 def _before_aside(sheet: Sheet, pause: int, floor: int) -> int:
     """The pause that opens the aside another one closes; the closing one when there is none near."""
     for i in range(pause - 1, max(floor, pause - WIDEST_ASIDE), -1):
-        if sheet.doc[i].text in PAUSES:
+        if is_pause(sheet.doc[i]):
             return i
     return pause
 
