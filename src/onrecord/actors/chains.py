@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.actors.keys import without_initials
+from onrecord.actors.kinds import LANDS
 from onrecord.actors.meaning import Meaning
 from onrecord.actors.nouns import is_plural, noun_at, singular
 from onrecord.actors.scene import Scene
@@ -100,6 +101,8 @@ def may_be(mention: Mention, meaning: Meaning, scene: Scene) -> bool:
         name = bare_name(mention, scene)
         return any(_shares(name, known) and agree(name, known) for known in _folded(meaning))
     words = fold(scene.name(mention)).lower().split()
+    if meaning.actor.kind in LANDS and mention.kind in {"organization", "armed_group"}:
+        return " ".join(words) in _folded(meaning)
     if len(words) > 1:
         if any(" ".join(words[start:]) in _folded(meaning) for start in range(1, len(words))):
             return True

@@ -52,6 +52,11 @@ def surnames(folded: str, country: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((words[-1], long)))
 
 
+def is_full(name: str) -> bool:
+    """Whether a name has words before the surname's own: "Jan de Vries" and not "De Vries"."""
+    return any(word not in _PARTICLES for word in fold(name).lower().split()[:-1])
+
+
 @lru_cache(maxsize=16384)
 def without_initials(folded: str) -> str:
     """A full name less the initials between its first and last word, and less "jr" or "III"."""

@@ -10,8 +10,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.actors.chains import bare_name, chains_of, may_be, title_of, with_people_apposed
-from onrecord.actors.code import countries_in
+from onrecord.actors.code import countries_in, part_in
 from onrecord.actors.corrections import Corrections
+from onrecord.actors.keys import is_full
+from onrecord.actors.kinds import cannot_be
 from onrecord.actors.meaning import Meaning, spoken_for
 from onrecord.actors.named import by_name
 from onrecord.actors.nouns import phrase_words
@@ -76,7 +78,7 @@ def _turn(mention: Mention, scene: Scene) -> int:
     """Countries come first, then full names, then short ones: each explains the next."""
     if mention.kind in {"place", "nationality"}:
         return 0
-    return 1 if " " in scene.name(mention).strip() else 2
+    return 1 if is_full(scene.name(mention)) else 2
 
 
 def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: Meanings) -> None:
@@ -149,14 +151,20 @@ def _is_foreign(mention: Mention, meaning: Meaning, scene: Scene, registry: Regi
     """Whether a phrase names a country that the actor is not of: "the British government" is not Quebec's."""
     if mention.form != "nominal" or not meaning.code.country:
         return False
-    said = countries_in(_AFTER_HEAD.split(scene.words(mention), maxsplit=1)[0], registry)
+    phrase = _AFTER_HEAD.split(scene.words(mention), maxsplit=1)[0]
+    said = countries_in(phrase, registry)
+    if said and meaning.actor.kind == "country" and part_in(phrase, "GOV", registry):
+        return True
     return bool(said) and meaning.code.country not in {*said, *NO_STATE}
 
 
 def _is_somebody_else(mention: Mention, meaning: Meaning, scene: Scene) -> bool:
-    """Whether a person's full name is not the actor's: coreference took two people for one."""
-    is_full = mention.form == "name" and mention.kind == "person" and " " in bare_name(mention, scene)
-    return is_full and meaning.actor.kind == "person" and not may_be(mention, meaning, scene)
+    """Whether a full name is not the actor's, or a noun of another kind: coreference took two for one."""
+    if mention.form != "name":
+        return cannot_be(mention, meaning, scene)
+    is_person = mention.kind == "person" and meaning.actor.kind == "person" and " " in bare_name(mention, scene)
+    is_body = mention.kind in {"organization", "armed_group"}
+    return (is_person or is_body) and not may_be(mention, meaning, scene)
 
 
 def _of_unnamed(chain: list[Mention], scene: Scene, registry: Registry) -> Meaning | None:

@@ -9,7 +9,8 @@ from onrecord.actors.chambers import chamber_called
 from onrecord.actors.choose import best_person, best_thing, seniority
 from onrecord.actors.code import Code, code_phrase
 from onrecord.actors.entry import Entry, rank
-from onrecord.actors.keys import without_initials
+from onrecord.actors.keys import is_full, without_initials
+from onrecord.actors.kinds import LANDS
 from onrecord.actors.meaning import Meaning, on_file
 from onrecord.actors.nouns import OFFICES
 from onrecord.actors.posts import post_before
@@ -40,7 +41,7 @@ def by_name(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     if mention.kind != "person":
         for words in dict.fromkeys((whole, name) if whole.count(" ") < LONGEST_NAME else (name,)):
             found = _thing(words, mention, scene, registry)
-            if found and not (words != whole and found.actor.kind == "country" and _is_longer(mention, whole, words)):
+            if found and not (found.actor.kind in LANDS and _is_no_land(mention, whole, words, scene, registry)):
                 return found
         for words in scene.longer_names(mention) if mention.kind in AGENTS else ():
             if registry.named(words) and (found := _thing(words, mention, scene, registry)):
@@ -48,10 +49,14 @@ def by_name(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     return _person(name, mention, scene, registry)
 
 
-def _is_longer(mention: Mention, whole: str, name: str) -> bool:
-    """Whether a body's phrase has more capitalised words than the country in it: "Air China"."""
+def _is_no_land(mention: Mention, whole: str, name: str, scene: Scene, registry: Registry) -> bool:
+    """Whether a body's name is more than the country in it ("Air China"), or a team that is called like one."""
+    if mention.kind != "organization":
+        return False
     rest = whole.replace(name, " ", 1).split()
-    return mention.kind == "organization" and any(word[:1].isupper() and word not in {"The", "A"} for word in rest)
+    is_longer = any(word[:1].isupper() and word not in {"The", "A"} for word in rest)
+    is_team = bool(registry.named(name)) and scene.words(mention) == whole and not scene.is_placed(mention)
+    return is_longer or is_team
 
 
 def _by_adjective(name: str, scene: Scene, registry: Registry) -> Meaning | None:
@@ -97,7 +102,7 @@ def _person(name: str, mention: Mention, scene: Scene, registry: Registry) -> Me
     bare = without_office(name)
     folded = fold(bare)
     title = scene.title_before(mention, bare)
-    if " " not in folded or folded in scene.people:
+    if not is_full(bare) or folded in scene.people:
         titled = _titled(bare, title, scene.people.get(folded, []), scene, registry)
         if titled:
             return on_file(titled, 0.85, scene)

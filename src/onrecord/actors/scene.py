@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from onrecord.actors.entry import Entry
-from onrecord.actors.keys import surnames
+from onrecord.actors.keys import is_full, surnames
 from onrecord.actors.registry import Registry
 from onrecord.actors.spelling import fold, without_possessive
 from onrecord.record.findings import Findings
@@ -27,6 +27,7 @@ _TITLE_AFTER = re.compile(
     r"(?=[,.;:)]|\s+(?:who|was|said|told|is|has|had|and)\b)"
 )
 _NAMES = 100  # the commonest full names, that are enough to know whom a report is about
+_OFTEN = 3  # names of a country, or of its people, that make a report one about it
 _BEARERS = 8  # people of one surname, or names of one chain, that are told apart; more are a list and stay unclear
 _LOOK_BACK = 24  # characters before a mention that can hold the preposition placing it
 
@@ -123,7 +124,7 @@ class Scene:
         """Keep that a surname belongs to somebody the report names in full and nobody has on file."""
         name = self.name(mention)
         folded = fold(name)
-        if mention.kind == "person":
+        if mention.kind == "person" and is_full(name):
             for short in (*surnames(folded, ""), folded.split()[0] if folded else ""):
                 known = self.strangers.setdefault(short, [])
                 if name not in known and len(known) < _BEARERS:
@@ -154,6 +155,12 @@ class Scene:
         ranked = self.countries.most_common(2)
         is_clear = ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
         return ranked[0][0] if is_clear else ""
+
+    def ground(self) -> str:
+        """The country whose government "the government" is: one named twice as often as any other, else the home."""
+        ranked = [*self.countries.most_common(2), ("", 0), ("", 0)]
+        is_clear = ranked[0][1] >= max(_OFTEN, 2 * ranked[1][1])
+        return ranked[0][0] if is_clear and ranked[0][0] not in {"IGO", "UNO", "EUR", "ISM"} else self.about()
 
     def last_called(self, noun: str, before: int) -> Entry | None:
         """The body that the report may call by this noun ("the alliance"): the last one named before, else the next."""

@@ -57,6 +57,8 @@ def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     if post is None or post.name in {"organization", "minister", "congress", "deputy-head", "regional-head"}:
         return None
     country = code_phrase(phrase, registry, surnames=False).country
+    if not country and phrase.lower() == f"the {title}" and post.name != "speaker":
+        return _in_office(post.name, scene, registry)
     name = "finance" if (title, country) == ("chancellor", "GBR") else post.name
     holders = registry.holders(country, name, scene.day) if country not in NO_STATE else ()
     if len(holders) > 1:
@@ -67,6 +69,16 @@ def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         own = {(country, name, t.title): e for e in holders for t in e.tenures if t.held_on(scene.day)}
         holders = tuple(entry for office, entry in own.items() if office in _own_titles())
     return on_file(holders[0], 0.75, scene) if len(holders) == 1 else None
+
+
+def _in_office(post: str, scene: Scene, registry: Registry) -> Meaning | None:
+    """Who holds an office without a country: the only holder whom the report names, else the scene's."""
+    day = scene.day
+    named = [entry for key in sorted(scene.heard) if (entry := registry.by_id(key)) and entry.kind == "person"]
+    found = [e for e in named if day and any(t.post == post and t.start and t.held_on(day) for t in e.tenures)]
+    if not found and (ground := scene.ground()):
+        found = list(registry.holders(ground, post, day))
+    return on_file(found[0], 0.65, scene) if len(found) == 1 else None
 
 
 def _is_minister(tenure: Tenure, post: str, country: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from onrecord.actors.code import Code, code_phrase, part_in
 from onrecord.actors.entry import Entry
 from onrecord.actors.files import slug
+from onrecord.actors.kinds import NATIONAL, head_of
 from onrecord.actors.meaning import Meaning
 from onrecord.actors.named import AGENTS, LONGEST_NAME
 from onrecord.actors.nouns import folded_words, is_plural, last_noun, modifier_of, noun_at, phrase_words, singular
@@ -28,6 +29,9 @@ _LEADING = phrase_words("leading")
 _NO_BODY = frozenset({"", "UNK", "CVL", "ELI", "JNK"})  # sectors that no organisation has
 _AREAS = phrase_words("area")
 _PARTY_STATE = re.compile(r",?\s*\(?[DRI]-[A-Z][a-z]*\b|,\s+an? (?:Democrat|Republican)\b")  # "D-Calif." is of US wires
+_BODY_NAME = re.compile(r"\b(?:at|for|of|with)\s+(?:the\s+)?((?:[A-Z][\w&.'’-]*\s?)+)")
+_PARTS = phrase_words("subnational")
+_DEFINITE = re.compile(r"the\b|parliament$", re.IGNORECASE)
 _AFTER_HEAD = re.compile(r"\s+(?:of|in|from|at|who|for|on|by)\s")
 _KINDS: dict[str, ActorKind] = {"person": "person", "organization": "organization", "armed_group": "armed_group"}
 
@@ -38,7 +42,7 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         return None
     phrase = without_possessive(scene.words(mention))
     words = folded_words(_AFTER_HEAD.split(phrase, maxsplit=1)[0])
-    head = singular(fold(without_possessive(scene.text[mention.head.start : mention.head.end])).lower())
+    head = head_of(mention, scene)
     noun = last_noun(words)
     if noun is None or singular(words[noun.end - 1]) != head:
         return None
@@ -47,6 +51,10 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         return Meaning(code.entry.actor(), 0.7, code, code.entry)
     if not code.sector or code.sector in {"JNK", "UNK"}:
         return None
+    if not code.country and head in NATIONAL and code.sector in _STATE_ORGANS and _is_the_states(phrase, words, scene):
+        code = replace(code, country=scene.ground())
+    if noun.is_generic and code == Code(sector="GOV") and _is_of_stranger(phrase, noun.start, registry):
+        code = Code()
     if noun.is_thing and code.body:
         return None
     if code.body and head in _RANKS:
@@ -68,6 +76,23 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     mark = hashlib.sha1(f"{phrase}{mention.start}{scene.text[:200]}".encode(), usedforsecurity=False).hexdigest()[:8]
     kind = _KINDS[mention.kind]
     return Meaning(_made(f"local/{slug(f'{owner} {title}')[:40]}-{mark}", phrase, kind, code), 0.5, code)
+
+
+def _is_the_states(phrase: str, words: list[str], scene: Scene) -> bool:
+    """Whether "the (Smith) government" is that of the state the report is about, and of no part or stranger."""
+    if not _DEFINITE.match(phrase) or is_plural(words[-1]) or _PARTS & set(words):
+        return False
+    named = [word for word in phrase.split()[1:] if word[:1].isupper() and not modifier_of([fold(word).lower()], 1)]
+    return all(fold(word).lower() in scene.people for word in named)
+
+
+def _is_of_stranger(phrase: str, before: int, registry: Registry) -> bool:
+    """Whether a capitalised word that is on no file owns a general noun: "a BA spokesperson" is of no government."""
+    words = phrase.split()
+    owner = words[before - 1] if 0 < before <= len(words) else ""
+    folded = [fold(owner).lower()]
+    is_general = folded[0] in _LEADING or noun_at(folded, 1) is not None or bool(modifier_of(folded, 1))
+    return owner[:1].isupper() and before > 1 and not is_general and not registry.adjective(owner)
 
 
 def _organ(state: Entry, phrase: str, title: list[str], code: Code, registry: Registry) -> Meaning | None:
@@ -120,7 +145,7 @@ def as_local(mention: Mention, scene: Scene, registry: Registry, titles: str) ->
         named = Code() if named.entry and named.entry.kind == "person" else named
         sector = named.sector if named.sector not in _NO_BODY else code.sector if code.sector not in _NO_BODY else ""
         code = Code(named.country or code.country, sector)
-    if not code.country and code.sector == "GOV" and _says_little(folded_words(titles)):
+    if code.sector == "GOV" and (not code.country or _is_of_private(titles)) and _says_little(titles):
         code = replace(code, sector="")
     code = Code(
         code.country,
@@ -153,8 +178,16 @@ def _without_title(name: str) -> str:
     return name
 
 
-def _says_little(words: list[str]) -> bool:
+def _is_of_private(title: str) -> bool:
+    """Whether a title is one in a body that is no state's: "vice president of the Conference Board of Canada"."""
+    bodies = [folded_words(name) for name in _BODY_NAME.findall(title)]
+    nouns = [last_noun(words) for words in bodies if len(words) > 1]
+    return bool(nouns) and not any(noun and noun.sector in {*_STATE_ORGANS, "JUD"} for noun in nouns)
+
+
+def _says_little(title: str) -> bool:
     """Whether a title is a general noun without a modifier ("Stein spokeswoman")."""
+    words = folded_words(_AFTER_HEAD.split(title, maxsplit=1)[0])
     noun = last_noun(words)
     return bool(noun and noun.is_generic and not modifier_of(words, noun.start))
 

@@ -1,0 +1,29 @@
+"""What a phrase cannot mean by its kind: "the government" is no broadcaster, "the company" no country."""
+
+from onrecord.actors.meaning import Meaning
+from onrecord.actors.nouns import is_plural, noun_at, phrase_words, singular
+from onrecord.actors.scene import Scene
+from onrecord.actors.spelling import fold, without_possessive
+from onrecord.record.mention import Mention
+
+LANDS = frozenset({"country", "place"})
+NATIONAL = phrase_words("national")
+_PRIVATE = frozenset({"AGR", "BUS", "EDU", "JRN", "LAB", "MED", "NGO", "REL", "SOC"})
+
+
+def head_of(mention: Mention, scene: Scene) -> str:
+    """The folded singular of a mention's head word."""
+    return singular(fold(without_possessive(scene.text[mention.head.start : mention.head.end])).lower())
+
+
+def cannot_be(mention: Mention, meaning: Meaning, scene: Scene) -> bool:
+    """Whether a common noun's kind rules out the actor of its chain."""
+    if mention.form != "nominal" or mention.kind not in {"organization", "person"}:
+        return False
+    is_land = meaning.actor.kind in LANDS
+    head = head_of(mention, scene)
+    if head in NATIONAL:
+        is_many = is_plural(scene.text[mention.head.start : mention.head.end])
+        return is_many if is_land else meaning.code.sector in _PRIVATE
+    noun = noun_at([head], 1)
+    return is_land and noun is not None and noun.sector in _PRIVATE

@@ -1,0 +1,77 @@
+import pytest
+
+from linking import findings_of, linked
+from onrecord.actors.link import link
+from onrecord.actors.registry import Registry
+
+
+def test_a_government_is_no_broadcaster_and_a_company_no_country(registry: Registry) -> None:
+    text = "CBC News reported it in Canada. The government denied it. Norway sold ships, and the company paid."
+    found = linked(
+        findings_of(
+            text, ("CBC News", "organization", "name", "c1"), ("Canada", "place", "name"),
+            ("The government", "organization", "nominal", "c1"), ("Norway", "place", "name", "c2"),
+            ("the company", "organization", "nominal", "c2"),
+        ),
+        registry,
+    )  # fmt: skip
+    assert not found.get("The government", "").startswith("media/")
+    assert "the company" not in found
+
+
+@pytest.mark.parametrize(
+    ("phrase", "actor"),
+    [("The interior ministry", "body/afg-interior-ministry"), ("The army", "country/afg"), ("Parliament", "country/afg")],
+)
+def test_what_a_state_has_one_of_is_the_states_the_report_is_about(
+    registry: Registry, phrase: str, actor: str
+) -> None:
+    text = f"Afghanistan mourns. Afghanistan buried its dead and Afghan families wept. {phrase} counted nine."
+    said = (("Afghanistan", "place", "name"), ("Afghanistan", "place", "name"), ("Afghan", "nationality", "name"))
+    assert linked(findings_of(text, *said, (phrase, "organization", "nominal")), registry)[phrase] == actor
+
+
+@pytest.mark.parametrize("phrase", ["the regional government", "the governments", "the Elbonia government"])
+def test_other_governments_are_not(registry: Registry, phrase: str) -> None:
+    text = f"Afghanistan mourns. Afghanistan buried its dead and Afghan families wept, but {phrase} counted nine."
+    said = (("Afghanistan", "place", "name"), ("Afghanistan", "place", "name"), ("Afghan", "nationality", "name"))
+    assert linked(findings_of(text, *said, (phrase, "organization", "nominal")), registry).get(phrase) != "country/afg"
+
+
+def test_an_office_alone_is_its_only_holder_in_the_report(registry: Registry) -> None:
+    text = "Angela Merkel flew to Oslo in Norway. The chancellor said nothing."
+    said = (("Angela Merkel", "person", "name"), ("Norway", "place", "name"), ("The chancellor", "person", "nominal"))
+    assert linked(findings_of(text, *said), registry)["The chancellor"] == "person/angela-merkel-q567"
+
+
+def test_a_longer_name_is_not_the_land_in_it(registry: Registry) -> None:
+    text = "Texas is big. Texas Plains University is bigger. The university grows. Norway beat Denmark."
+    found = linked(
+        findings_of(
+            text, ("Texas", "place", "name", "c1"), ("Texas Plains University", "organization", "name", "c1"),
+            ("The university", "organization", "nominal", "c1"), ("Norway", "organization", "name"),
+        ),
+        registry,
+    )  # fmt: skip
+    assert found["Texas"] == "region/usa-texas"
+    assert found["Texas Plains University"] == found["The university"]
+    assert found["The university"].startswith("local/texas-plains-university")
+    assert found.get("Norway") != "country/nor"
+
+
+def test_a_surname_with_its_particle_is_the_person_named_in_full(registry: Registry) -> None:
+    text = "Premier Pieter de Vreest spoke. De Vreest smiled; de Vreest left."
+    said = (("Pieter de Vreest", "person", "name"), ("De Vreest", "person", "name"))
+    found = linked(findings_of(text, *said), registry)
+    assert len(set(found.values())) == 1
+    assert len(found) == len(said)
+
+
+@pytest.mark.parametrize(
+    ("title", "sector"),
+    [("vice president of sales at the Larch Board of Trade", None), ("director of the Norwegian Migration Service", "GOV")],
+)
+def test_titles_in_private_bodies_are_of_no_government(registry: Registry, title: str, sector: str | None) -> None:
+    text = f"Anna Quistly, {title}, said no."
+    filing = link(findings_of(text, ("Anna Quistly", "person", "name")), registry)
+    assert [entry.sector for entry in filing.links] == [sector]
