@@ -21,11 +21,13 @@ def test_a_government_is_no_broadcaster_and_a_company_no_country(registry: Regis
 
 @pytest.mark.parametrize(
     ("phrase", "actor"),
-    [("The interior ministry", "body/afg-interior-ministry"), ("The army", "country/afg"), ("Parliament", "country/afg")],
+    [
+        ("The interior ministry", "body/afg-interior-ministry"),
+        ("The army", "country/afg"),
+        ("Parliament", "country/afg"),
+    ],
 )
-def test_what_a_state_has_one_of_is_the_states_the_report_is_about(
-    registry: Registry, phrase: str, actor: str
-) -> None:
+def test_what_a_state_has_one_of_is_the_states_the_report_is_about(registry: Registry, phrase: str, actor: str) -> None:
     text = f"Afghanistan mourns. Afghanistan buried its dead and Afghan families wept. {phrase} counted nine."
     said = (("Afghanistan", "place", "name"), ("Afghanistan", "place", "name"), ("Afghan", "nationality", "name"))
     assert linked(findings_of(text, *said, (phrase, "organization", "nominal")), registry)[phrase] == actor
@@ -69,7 +71,10 @@ def test_a_surname_with_its_particle_is_the_person_named_in_full(registry: Regis
 
 @pytest.mark.parametrize(
     ("title", "sector"),
-    [("vice president of sales at the Larch Board of Trade", None), ("director of the Norwegian Migration Service", "GOV")],
+    [
+        ("the vice president of sales at the Larch Board of Trade", None),
+        ("the director of the Norwegian Migration Service", "GOV"),
+    ],
 )
 def test_titles_in_private_bodies_are_of_no_government(registry: Registry, title: str, sector: str | None) -> None:
     text = f"Anna Quistly, {title}, said no."
