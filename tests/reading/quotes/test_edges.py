@@ -26,3 +26,27 @@ def contents(findings: Findings) -> list[str]:
 )
 def test_the_day_of_the_saying_is_no_content(read_text: Callable[..., Findings], text: str, content: str) -> None:
     assert contents(read_text(text)) == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        # what the speaker did next
+        ("Berg said she would order a review and thanked her staff.", "she would order a review"),
+        ("Berg said she ordered a review and thanked her staff.", "she ordered a review and thanked her staff"),
+        # the writer's comment
+        ("Berg said the harbour would close, drawing jeers from the crowd.", "the harbour would close"),
+        (
+            "Berg said the harbour would close, leaving many without work.",
+            "the harbour would close, leaving many without work",
+        ),
+        # a second clause of the content
+        (
+            "Berg predicted that prices would fall, but that wages would fall faster.",
+            "that prices would fall, but that wages would fall faster",
+        ),
+        ("Maas said the fee was fair, but Roth denied it.", "the fee was fair"),
+    ],
+)
+def test_content_ends_where_the_speaker_does(read_text: Callable[..., Findings], text: str, content: str) -> None:
+    assert contents(read_text(text))[0] == content

@@ -7,7 +7,8 @@ Source  own reading of the parser's errors; shares in the comments
 
 from spacy.tokens import Token
 
-from onrecord.reading.quotes.cues import Cue, verb_cue
+from onrecord.lexicon import load_rows
+from onrecord.reading.quotes.cues import PACKAGE, Cue, verb_cue
 from onrecord.reading.quotes.draft import subtree
 from onrecord.reading.quotes.layout import Sheet, is_verbal
 
@@ -31,6 +32,9 @@ LEADS = frozenset(
 )
 DAY_LEADS = frozenset({"earlier", "early", "last", "late", "on", "yesterday"})
 SUBJECT_LEADS = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"})
+CIRCUMSTANCE = frozenset(
+    {"after", "although", "as", "asked", "before", "once", "since", "though", "until", "when", "whenever", "while"}
+)
 ADJUNCTS = frozenset({"in", "at", "during", "on", "after", "before", "by", "since", "until", "while", "through"})
 
 
@@ -75,9 +79,42 @@ def afterthought(sheet: Sheet, tokens: set[int], part: Token) -> set[int]:
         left = token.left_edge.i
         if left - 1 not in tokens or doc[left - 1].text != ",":
             continue
-        if token.dep_ == "relcl" or _is_added_cue(token) or _follows_marks(sheet, token) or _turns(token):
+        added = _is_added_cue(token) or _follows_marks(sheet, token)
+        if added or token.dep_ == "relcl" or _turns(token) or _comments(token):
             return {j for j in tokens if j >= left - 1}
     return set()
+
+
+def _comments(token: Token) -> bool:
+    """Whether a phrase is the writer's word on what was said: ', drawing jeers', ', a claim the mayor denies'."""
+    words = load_rows(PACKAGE, "asides.tsv")
+    if token.tag_ == "VBG":
+        return token.dep_ == "advcl" and (token.lemma_.lower(), "verb") in words
+    return token.dep_ == "appos" and token.left_edge.tag_ == "DT" and (token.lemma_.lower(), "noun") in words
+
+
+def next_deed(sheet: Sheet, verb: Token, tokens: set[int]) -> set[int]:
+    """What the speaker did next, which the parse has put into the content: 'said she would run and thanked her staff'.
+
+    A verb in the cue's own tense cannot go on from an infinitive, a participle or a noun.
+    """
+    for i in sorted(tokens):
+        token = sheet.doc[i]
+        if token.dep_ != "conj" or token.tag_ != verb.tag_ or i < verb.i or sheet.region_of[i] >= 0:
+            continue
+        if token.head.i not in tokens or _finite_tag(token.head) == verb.tag_:
+            continue
+        if any(child.dep_ in {"nsubj", "nsubjpass", "mark", "expl"} for child in token.children):
+            continue
+        joint = max((child.i for child in token.head.children if child.dep_ == "cc" and child.i < i), default=-1)
+        if joint in tokens and joint >= token.left_edge.i - 1:
+            return {j for j in tokens if j >= joint}
+    return set()
+
+
+def _finite_tag(verb: Token) -> str:
+    """The tag of the word that carries a verb's tense."""
+    return next((child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}), verb.tag_)
 
 
 def _turns(token: Token) -> bool:
@@ -161,7 +198,21 @@ def remainder(sheet: Sheet, verb: Token, cue: Cue, tokens: set[int], bounds: tup
             return rest
         if lead.lower_ in {"and", "but", "or"} and doc[at + 2].pos_ in {"ADP", "DET", "ADJ"}:
             return rest
+        if lead.lower_ == "but" and _shares_subject(lead, end):
+            return rest
     return set()
+
+
+def _shares_subject(lead: Token, end: int) -> bool:
+    """Whether what a conjunction leads on is a second 'that' or verb of the content: ', but found it too dear'."""
+    for token in lead.doc[lead.i + 1 : min(end, lead.i + 4)]:
+        if token.lower_ == "that" and token.tag_ == "IN":
+            return True
+        if token.pos_ != "ADV" and token.dep_ != "neg":
+            cue = verb_cue(token)
+            spoken = cue is not None and cue.cue_class in {"speech", "thought"}
+            return token.tag_ in FINITE | {"MD"} and not spoken
+    return False
 
 
 def _is_cue(sheet: Sheet, token: Token) -> bool:
@@ -169,6 +220,21 @@ def _is_cue(sheet: Sheet, token: Token) -> bool:
     if token.lower_ == "according":
         return True
     return cue is not None and "q" in cue.frames and sheet.region_of[token.i] < 0
+
+
+def is_circumstance(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a stretch before a pause and a cue only says when or why: "As talks dragged on, Berg warned"."""
+    doc = sheet.doc
+    lead = next((token for token in doc[start : min(start + 3, end)] if token.lower_ in CIRCUMSTANCE), None)
+    if lead is None or lead.dep_ not in {"mark", "advmod", "ROOT", "advcl"}:
+        return False
+    if any(token.is_punct and doc[token.i - 1].dep_ != "cc" for token in doc[start : lead.i]):
+        return False
+    verb = lead if lead.dep_ in {"ROOT", "advcl"} else lead.head
+    if verb.pos_ not in {"VERB", "AUX"} or not start <= verb.i < end:
+        return False
+    inside = subtree(verb, (start, end))
+    return not any(token.tag_ in FINITE or token.tag_ == "MD" for token in doc[start:end] if token.i not in inside)
 
 
 def _has_subject(lead: Token, end: int) -> bool:

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from onrecord.reading.quotes.cues import Cue, verb_cue
 from onrecord.reading.quotes.denial import is_denied
 from onrecord.reading.quotes.draft import Draft, noun_stretch, runs
+from onrecord.reading.quotes.edges import is_circumstance
 from onrecord.reading.quotes.layout import ENDS, Sheet, is_pause, is_verbal
 from onrecord.reading.quotes.speakers import PRESSED, RELATIVES, is_passive, source_head, source_spans
 from onrecord.reading.quotes.verbs import TELLING, addressee_of, arms_of, cue_tokens
@@ -74,6 +75,9 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue, *, claused: bool = False) 
         # "Asked if he would resign, Greer laughed": what was asked is not what he said.
         return None
     interrupted = not inverted and right < end and is_pause(doc[right]) and end - right > 3
+    goes_on = interrupted and sheet.region_of[right + 1] < 0
+    if is_circumstance(sheet, start, pause) and not (goes_on and _is_clause(sheet, right, end)):
+        return None
     arms = arms_of(verb)
     if (arms.clause is not None and not claused) or (
         arms.object is not None and arms.object.i > verb.i and cue.lemma not in TELLING
@@ -175,7 +179,10 @@ def read_as(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     """'As X reported, CONTENT' and 'As reported by X, CONTENT' at the head of a sentence."""
     doc = sheet.doc
     start, end = sheet.bounds(verb.i)
-    if not cue.frames >= {"q", "that"} or verb.i - start > LEAD:
+    if not cue.frames >= {"q", "that"} or verb.i - start > LEAD or verb.tag_ == "VBG":
+        return None
+    if any(child.dep_ in {"dobj", "xcomp", "ccomp"} and child.i > verb.i for child in verb.children):
+        # "As Berg denied the charge, …", "As he continued to speak, …": a circumstance.
         return None
     mark = next((i for i in range(start, min(start + 2, verb.i)) if doc[i].lower_ == "as"), None)
     pause = next((i for i in range(verb.i + 1, end) if doc[i].text == ","), None)
@@ -234,7 +241,7 @@ def read_tail(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
 def _leads(verb: Token, that: Token) -> bool:
     """Whether a 'that' begins a clause said, not one about a noun: 'wrote in the paper that he …'."""
     if that.tag_ != "WDT":
-        return True
+        return that.tag_ == "IN"
     noun = that.head.head
     told = noun.dep_ == "pobj" or (noun.dep_ == "dobj" and verb.lemma_ in TELLING)
     beside = that.head.dep_ == "relcl" and told and verb in islice(noun.ancestors, DEEP)

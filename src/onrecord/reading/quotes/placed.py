@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from onrecord.reading.quotes.cues import Cue, verb_cue
 from onrecord.reading.quotes.denial import is_denied
 from onrecord.reading.quotes.draft import Draft, noun_stretch, runs
-from onrecord.reading.quotes.edges import dated_tail
+from onrecord.reading.quotes.edges import dated_tail, is_circumstance
 from onrecord.reading.quotes.layout import ENDS, FARTHEST, PAUSES, Paragraph, Sheet, is_pause, is_verbal
 from onrecord.reading.quotes.marks import is_fragment, is_title
 from onrecord.reading.quotes.speakers import borrowed, is_passive, source_head, source_spans
@@ -46,8 +46,11 @@ def place_regions(sheet: Sheet, paragraph: Paragraph, drafts: Drafts) -> dict[in
         found = None
         if (post or last != ".") and not _names_a_work(sheet, number):
             found = _after(sheet, paragraph, number, paused=post)
+            front = _front(sheet, number)
+            if front and is_circumstance(sheet, min(front), sheet.region_tokens[number][1]):
+                # "Asked whether it was “safe,” Berg said no.": the words are not the cue's.
+                found = None
             if found is not None:
-                front = _front(sheet, number)
                 placed[number] = _give(sheet, drafts, found, number, front, rule="after")
                 continue
         found = None if _names_a_work(sheet, number) else _before(sheet, paragraph, number)
@@ -179,6 +182,8 @@ def _after(sheet: Sheet, paragraph: Paragraph, number: int, *, paused: bool) -> 
     if aside is not None and between[-1].text == ",":
         between = between[: aside - 1]
     if between:
+        if between[0].pos_ == "ADP" or between[-1].pos_ == "CCONJ":
+            return None
         if all(token.pos_ not in {"VERB", "SCONJ"} for token in between) and any(
             token.pos_ in {"PROPN", "NOUN", "PRON"} for token in between
         ):

@@ -22,16 +22,20 @@ OWN_VOICE = frozenset({"i", "we", "you", "one", "us"})
 # Without a source: objects 1/27, clauses 2/27, fronted clauses 0/8.
 SOURCED = frozenset({"np", "pp", "that", "fronted", "tail"})
 EMBEDDED = frozenset({"relcl", "acl", "xcomp", "ccomp"})
-# Under another verb or noun: objects 3/10, "a law that allows people to" 1/14, "those backed by the West" 2/17.
+# Under another verb or noun: objects 3/10, "a law that allows people to" 1/14, "those backed by the West" 2/17,
+# "he thinks they plan to" 10/32.
 TOP_ONLY = {
     "np": EMBEDDED,
     "pp": EMBEDDED,
     "as": frozenset({"relcl", "acl"}),
+    "inf": frozenset({"ccomp"}),
     "oinf": frozenset({"relcl", "acl"}),
     "passive np": EMBEDDED | {"pcomp"},
     "passive as": EMBEDDED | {"pcomp"},
     "passive oprd": EMBEDDED | {"pcomp"},
 }
+ASKING = frozenset({"how", "what", "whether", "why", "who", "when", "which", "where", "if"})
+"""What opens a question: "shows how", "decide whether" tell nothing of what was found or decided, 22 of 65."""
 
 
 def is_attribution(sheet: Sheet, draft: Draft, token: Token) -> bool:
@@ -44,6 +48,8 @@ def is_attribution(sheet: Sheet, draft: Draft, token: Token) -> bool:
         return False
     if draft.rule == "noun that" and not draft.source and not _is_hearsay(token):
         return False
+    if _is_open(sheet, draft):
+        return False
     # "The chief called on the council to act": a finite verb is nobody's participle, whatever the parse says.
     embedded = token.dep_ != "acl" or token.tag_ not in {"VBD", "VBZ", "VBP"}
     if draft.rule in TOP_ONLY and token.dep_ in TOP_ONLY[draft.rule] and embedded and not _adds(draft, token):
@@ -55,7 +61,9 @@ def is_attribution(sheet: Sheet, draft: Draft, token: Token) -> bool:
         return draft.cue_class != "intention"
     own_voice = any(sheet.text[span.start : span.end].lower() in OWN_VOICE for span in draft.source)
     if draft.rule in {"np", "pp"}:
-        return not own_voice and not _is_infinitive(token) and not _is_deed(sheet, draft, token)
+        # "by mentioning the vote and meeting the press", "for voting for it": 32/101, the others 0.63.
+        loose = (token.dep_ == "conj" and token.tag_ in {"VB", "VBG"}) or (draft.rule == "pp" and token.dep_ == "pcomp")
+        return not own_voice and not loose and not _is_infinitive(token) and not _is_deed(sheet, draft, token)
     if draft.rule == "that" and draft.cue_class == "thought":
         return not own_voice and not _is_nobody(sheet, draft)
     return True
@@ -77,6 +85,14 @@ def _adds(draft: Draft, token: Token) -> bool:
         child.tag_ == "WP" and child.dep_ == "nsubj" and child.i > 0 and token.doc[child.i - 1].text in PAUSES
         for child in token.children
     )
+
+
+def _is_open(sheet: Sheet, draft: Draft) -> bool:
+    """Whether only the question is told that was answered: 'the data show how', 'it is clear why'."""
+    unsaid = {"that": draft.cue_class in {"document", "intention"}, "adjective that": not draft.source}
+    if not unsaid.get(draft.rule, False):
+        return False
+    return sheet.text[draft.start : draft.start + 8].lower().split(None, 1)[0] in ASKING
 
 
 def _is_hearsay(token: Token) -> bool:

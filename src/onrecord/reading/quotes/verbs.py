@@ -14,7 +14,16 @@ from onrecord.reading.grammar import by_agent
 from onrecord.reading.quotes.cues import PACKAGE, Cue, particle_of, verb_cue
 from onrecord.reading.quotes.denial import denial_of, is_denied
 from onrecord.reading.quotes.draft import Draft, runs, subtree, token_span
-from onrecord.reading.quotes.edges import FINITE, afterthought, dated_head, dated_tail, gap, remainder, rest_of_phrase
+from onrecord.reading.quotes.edges import (
+    FINITE,
+    afterthought,
+    dated_head,
+    dated_tail,
+    gap,
+    next_deed,
+    remainder,
+    rest_of_phrase,
+)
 from onrecord.reading.quotes.layout import Sheet
 from onrecord.reading.quotes.speakers import is_detached, is_passive, passive_subject, source_head, source_spans
 from onrecord.record.span import Span
@@ -119,6 +128,8 @@ def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
         tokens |= gap(sheet, verb, tokens) if arms.object is None else set()
     if rule in REACHING and tokens:
         tokens |= rest_of_phrase(verb, tokens, bounds)
+    if verb.tag_ in FINITE:
+        tokens -= next_deed(sheet, verb, tokens)
     tokens -= afterthought(sheet, tokens, parts[-1])
     if rule == "that" and not passive:
         tokens |= remainder(sheet, verb, cue, tokens, bounds)

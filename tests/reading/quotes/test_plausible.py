@@ -1,0 +1,24 @@
+"""Which drafts are no attributions."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.reading.page import Page
+from onrecord.reading.quotes import find_quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The data show how the river changed.", False),
+        ("The data show that the river changed.", True),
+        ("It is not clear why the pump failed.", False),
+        ("The panel will decide who gets the money.", False),
+        ("Berg spent a day meeting voters and praising the police.", False),
+    ],
+)
+def test_open_questions_and_second_objects_are_nobodys_words(
+    page_of: Callable[[str], Page], text: str, found: bool
+) -> None:
+    assert bool(find_quotes(page_of(text))) == found
