@@ -71,12 +71,9 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue, *, claused: bool = False) 
         return None
     tokens = set(range(start, pause))
     inverted = subject.i > verb.i if subject is not None else left == min(cue_tokens(verb))
-    if doc[start].lower_ in PRESSED and doc[start].i + 1 < pause:
-        # "Asked if he would resign, Greer laughed": what was asked is not what he said.
-        return None
     interrupted = not inverted and right < end and is_pause(doc[right]) and end - right > 3
-    goes_on = interrupted and sheet.region_of[right + 1] < 0
-    if is_circumstance(sheet, start, pause) and not (goes_on and _is_clause(sheet, right, end)):
+    goes_on = interrupted and sheet.region_of[right + 1] < 0 and _is_clause(sheet, right, end)
+    if _is_elsewhere(sheet, start, pause, goes_on=goes_on):
         return None
     arms = arms_of(verb)
     if (arms.clause is not None and not claused) or (
@@ -131,6 +128,13 @@ def read_aside(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
         source=runs(sheet, set(range(verb.i + 1, right)), grow=False),
         cue=runs(sheet, {verb.i}, grow=False),
     )
+
+
+def _is_elsewhere(sheet: Sheet, start: int, pause: int, *, goes_on: bool) -> bool:
+    """Whether what stands before the cue is no content: 'Asked if he would resign, Greer laughed'."""
+    if sheet.doc[start].lower_ in PRESSED and start + 1 < pause:
+        return True
+    return is_circumstance(sheet, start, pause) and not goes_on
 
 
 def _is_clause(sheet: Sheet, start: int, end: int) -> bool:
