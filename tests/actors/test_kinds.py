@@ -69,10 +69,18 @@ def test_a_surname_with_its_particle_is_the_person_named_in_full(registry: Regis
     assert len(found) == len(said)
 
 
+def test_a_land_inside_a_body_s_name_does_nothing_itself(registry: Registry) -> None:
+    text = "Latvia Airways cut flights to Latvia."
+    said = (("Latvia Airways", "organization", "name"), ("Latvia", "place", "name"), ("Latvia", "place", "name"))
+    filing = link(findings_of(text, *said), registry)
+    assert [entry.mention for entry in filing.links if entry.actor == "country/lva"] == ["m2"]
+
+
 @pytest.mark.parametrize(
     ("title", "sector"),
     [
-        ("the vice president of sales at the Larch Board of Trade", None),
+        ("the director of the Larch School of Music", "EDU"),
+        ("the vice president of sales at the Larch Board of Trade", "BUS"),
         ("the director of the Norwegian Migration Service", "GOV"),
     ],
 )

@@ -28,6 +28,7 @@ from onrecord.record.actor import Actor, Link
 from onrecord.record.filing import Filing
 from onrecord.record.findings import Findings
 from onrecord.record.mention import Mention
+from onrecord.record.span import Span
 
 _ACTORS = frozenset({"person", "organization", "armed_group", "nationality"})
 _STATES = phrase_words("state")
@@ -51,6 +52,8 @@ def link(findings: Findings, registry: Registry) -> Filing:
         if beside and beside.id in meanings:
             meanings[mention.id] = meanings[beside.id]
     _read_first_person(findings, registry, scene, meanings)
+    for mention in _inside_names(mentions):
+        meanings.pop(mention.id, None)
     return _filing(findings, meanings, registry.corrections)
 
 
@@ -72,6 +75,19 @@ def _named(mentions: Iterable[Mention], scene: Scene, registry: Registry) -> Mea
                 if meaning.entry:
                     scene.remember(mention, meaning.entry)
     return found
+
+
+def _inside_names(mentions: Iterable[Mention]) -> Iterable[Mention]:
+    """Lands inside a body's name, in text order: the Qatar of "Qatar Airways" does nothing itself."""
+    outer: Span | None = None
+    for mention in mentions:
+        span = mention.name or mention.span
+        if mention.form != "name":
+            continue
+        if outer and mention.kind in {"place", "nationality"} and outer.contains(span):
+            yield mention
+        elif mention.kind == "organization" and (outer is None or span.end > outer.end):
+            outer = span
 
 
 def _turn(mention: Mention, scene: Scene) -> int:

@@ -29,6 +29,7 @@ _LEADING = phrase_words("leading")
 _NO_BODY = frozenset({"", "UNK", "CVL", "ELI", "JNK"})  # sectors that no organisation has
 _AREAS = phrase_words("area")
 _PARTY_STATE = re.compile(r",?\s*\(?[DRI]-[A-Z][a-z]*\b|,\s+an? (?:Democrat|Republican)\b")  # "D-Calif." is of US wires
+_OFFICE = re.compile(r"[A-Z][a-z]+ Secretary$")  # "International Development Secretary" is a government's
 _BODY_NAME = re.compile(r"\b(?:at|for|of|with)\s+(?:the\s+)?((?:[A-Z][\w&.'’-]*\s?)+)")
 _PARTS = phrase_words("subnational")
 _DEFINITE = re.compile(r"the\b|parliament$", re.IGNORECASE)
@@ -145,8 +146,9 @@ def as_local(mention: Mention, scene: Scene, registry: Registry, titles: str) ->
         named = Code() if named.entry and named.entry.kind == "person" else named
         sector = named.sector if named.sector not in _NO_BODY else code.sector if code.sector not in _NO_BODY else ""
         code = Code(named.country or code.country, sector)
-    if code.sector == "GOV" and (not code.country or _is_of_private(titles)) and _says_little(titles):
-        code = replace(code, sector="")
+    if code.sector == "GOV" and _says_little(titles):
+        private = _private_sector(titles)
+        code = replace(code, sector=code.sector if private is None and code.country else private or "")
     code = Code(
         code.country,
         "" if code.sector in {"UNK", "JNK"} else code.sector,
@@ -178,18 +180,21 @@ def _without_title(name: str) -> str:
     return name
 
 
-def _is_of_private(title: str) -> bool:
-    """Whether a title is one in a body that is no state's: "vice president of the Conference Board of Canada"."""
+def _private_sector(title: str) -> str | None:
+    """The sector of a body that is no state's in a title ("at the Conference Board of Canada"); None without one."""
     bodies = [folded_words(name) for name in _BODY_NAME.findall(title)]
     nouns = [last_noun(words) for words in bodies if len(words) > 1]
-    return bool(nouns) and not any(noun and noun.sector in {*_STATE_ORGANS, "JUD"} for noun in nouns)
+    if not nouns or any(noun and noun.sector in {*_STATE_ORGANS, "JUD"} for noun in nouns):
+        return None
+    return next((noun.sector for noun in nouns if noun and noun.sector not in _NO_BODY), "")
 
 
 def _says_little(title: str) -> bool:
     """Whether a title is a general noun without a modifier ("Stein spokeswoman")."""
     words = folded_words(_AFTER_HEAD.split(title, maxsplit=1)[0])
     noun = last_noun(words)
-    return bool(noun and noun.is_generic and not modifier_of(words, noun.start))
+    is_office = bool(_OFFICE.search(title))
+    return bool(noun and noun.is_generic and not is_office and not modifier_of(words, noun.start))
 
 
 def _made(key: str, name: str, kind: ActorKind, code: Code) -> Actor:
