@@ -18,7 +18,7 @@ from datetime import date
 from pathlib import Path
 
 from onrecord.actors.config import ActorsConfig
-from onrecord.actors.entry import first_day, last_day
+from onrecord.actors.entry import first_day, last_day, overlap
 from onrecord.actors.files import rows_of
 from onrecord.actors.posts import post_of
 from onrecord.actors.registry import Registry, open_registry
@@ -27,6 +27,7 @@ from onrecord.actors.spelling import fold
 REGISTRY = Path(__file__).parent.parent / "src/onrecord/actors/registry"
 CIA_DAY = date(2019, 6, 4)
 WITNESSES = {"instituteforgov/ifg-ministers-database-public", "open-data-archive/world-leaders-current"}
+LAST_LOOK = date(2023, 3, 12)  # the table's youngest cabinets; its later rows begin later
 SLACK = 4  # days between appointment and oath
 CIA_POSTS = {"head-of-state", "head-of-government", "foreign", "defence", "interior", "finance"}
 Facts = list[tuple[str, str, str, str]]  # country, office, start, end
@@ -60,11 +61,15 @@ def read_facts(folder: Path) -> tuple[dict[str, Facts], dict[str, set[str]]]:
 def check_people(folder: Path, tally: Tally) -> None:
     """People's ids by name, and each tenure's days by the same person's rows."""
     facts, names = read_facts(folder)
+    others = {
+        row[1]: {fold(name).lower() for name in (row[0], *row[2].split("|"))}
+        for row in rows_of((REGISTRY / "people_names.tsv").read_text(encoding="utf-8"))
+    }
     for file, row in _tenures():
         country, person, qid, post, start, end = row
         if not qid.startswith("Q"):
             tally.add(f"{file} (ids)", "unchecked")
-        elif fold(person).lower() in names.get(qid, ()):
+        elif names.get(qid, set()) & ({fold(person).lower()} | others.get(qid, set())):
             tally.add(f"{file} (ids)", "checked")
         else:
             tally.add(f"{file} (ids)", "unchecked" if qid not in names else "conflict", f"{qid} is not {person}")
@@ -73,10 +78,17 @@ def check_people(folder: Path, tally: Tally) -> None:
             fact
             for fact in mine
             if (found := post_of(fact[1]))
+            and _reaches(fact, start)
             and (found.name == post or not country or (post == "regional-head" and found.name.startswith("head-of")))
         ]
         for day, index, kind in ((start, 2, "start"), (end, 3, "end")):
             tally.add(f"{file} ({kind}s)", *_verdict(day, [fact[index] for fact in same], f"{person} {kind} {day}"))
+
+
+def _reaches(fact: tuple[str, str, str, str], start: str) -> bool:
+    """Whether a row can be of the tenure: one that is over, or was last looked at, before it began is of another."""
+    begun, known = first_day(start), last_day(fact[3]) or max(first_day(fact[2]) or LAST_LOOK, LAST_LOOK)
+    return begun is None or known >= begun
 
 
 def _verdict(day: str, known: list[str], words: str) -> tuple[str, str]:
@@ -87,13 +99,7 @@ def _verdict(day: str, known: list[str], words: str) -> tuple[str, str]:
     dates = [other for other in known if other]
     if not dates:
         return "unchecked", words
-    return ("checked", words) if any(_agree(day, other) for other in dates) else ("conflict", f"{words}, not {dates}")
-
-
-def _agree(one: str, other: str) -> bool:
-    first, last = first_day(one), last_day(one)
-    begin, end = first_day(other), last_day(other)
-    return bool(first and last and begin and end and first <= end and begin <= last)
+    return ("checked", words) if any(overlap(day, other) for other in dates) else ("conflict", f"{words}, not {dates}")
 
 
 def _tenures() -> Iterator[tuple[str, tuple[str, str, str, str, str, str]]]:
@@ -101,9 +107,10 @@ def _tenures() -> Iterator[tuple[str, tuple[str, str, str, str, str, str]]]:
         for row in rows_of(path.read_text(encoding="utf-8")):
             person, qid, post, _, _, start, end = (*row, "", "")[:7]
             yield "people", (path.stem.upper(), person, qid, post, start, end)
-    for row in rows_of((REGISTRY / "people_more.tsv").read_text(encoding="utf-8")):
-        country, person, qid, post, _, _, start, end = (*row, "", "")[:8]
-        yield "people_more", (country, person, qid, post, start, end)
+    for file in ("people_more", "people_recent"):
+        for row in rows_of((REGISTRY / f"{file}.tsv").read_text(encoding="utf-8")):
+            country, person, qid, post, _, _, start, end = (*row, "", "")[:8]
+            yield file, (country, person, qid, post, start, end)
     for row in rows_of((REGISTRY / "organization_heads.tsv").read_text(encoding="utf-8")):
         person, qid, _, _, _, _, start, end = (*row, "", "")[:8]
         yield "organization_heads", ("", person, qid, "organization", start, end)
@@ -149,7 +156,7 @@ def check_witnesses(folder: Path, registry: Registry, tally: Tally) -> None:
             days = [day for start in mine if (day := first_day(start))]
             wanted = date.fromisoformat(row["start"])
             near = any(
-                abs((day - wanted).days) <= SLACK or _agree(row["start"], start)
+                abs((day - wanted).days) <= SLACK or overlap(row["start"], start)
                 for day, start in zip(days, mine, strict=False)
             )
             tally.add("witness rows", "checked" if near else "differs")

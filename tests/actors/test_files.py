@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.actors.entry import first_day
 from onrecord.actors.files import rows_of, shipped_entries, shipped_folder
 
 FILES = sorted(Path(str(shipped_folder())).rglob("*.tsv"))
@@ -13,6 +14,7 @@ WIDTHS = {
     "seats": 5,
     "cities": 3,
     "people_more": 9,
+    "people_recent": 9,
     "organization_heads": 9,
     "people_names": 4,
 }
@@ -35,3 +37,24 @@ def test_ids_are_unique_and_codes_well_formed() -> None:
     assert [key for key, count in counts.items() if count > 1] == []
     assert all(re.fullmatch(r"[A-Z]{3}|", entry.country) for entry in entries)
     assert all(re.fullmatch(r"[A-Z]{3}|", entry.sector) for entry in entries)
+
+
+def test_every_recent_office_names_what_it_was_checked_against() -> None:
+    rows = list(rows_of((Path(str(shipped_folder())) / "people_recent.tsv").read_text(encoding="utf-8")))
+    assert [row for row in rows if len(row) < 9 or not row[8]] == []
+    assert [row for row in rows if not re.fullmatch(r"[A-Z]{3}", row[0]) or not first_day(row[6])] == []
+
+
+def test_a_name_of_a_state_is_one_person() -> None:
+    """Nobody is on file twice, by an id in one roll and a slug in another."""
+    people: dict[tuple[str, str], set[str]] = {}
+    for entry in shipped_entries():
+        if entry.kind == "person":
+            people.setdefault((entry.name, entry.country), set()).add(entry.id)
+    slugs = {key: ids for key, ids in people.items() if len(ids) > 1 and any("-q" not in one for one in ids)}
+    assert slugs == {}
+
+
+def test_a_recent_line_takes_the_place_of_the_same_tenure() -> None:
+    truss = next(entry for entry in shipped_entries() if entry.name == "Liz Truss")
+    assert [(t.start, t.end) for t in truss.tenures if t.post == "head-of-government"] == [("2022-09-06", "2022-10-25")]

@@ -2,17 +2,34 @@
 
 A start of a year or month is the predecessor's last day in it, where on file; an end is the successor's first. What
 stays open counts against the office: it is held from the last day its start can mean to the first its end can.
+An office without an end on file is over when a later holder of it is on file: "in office in August 2022" makes nobody
+prime minister of 2025.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
 
-from onrecord.actors.entry import Tenure
+from onrecord.actors.entry import Tenure, first_day, last_day
+from onrecord.actors.spelling import fold
+from onrecord.lexicon import load_map
 
 _ONE_HOLDER = frozenset({"head-of-state", "head-of-government"})  # whatever their titles, a state has one at a time
+_SOLE_POSTS = _ONE_HOLDER | {"foreign", "defence", "interior"}  # one minister of each in a cabinet
 _MANY_HOLDERS = frozenset({"congress", "minister", "other"})
 _DAY = len("2019-07-24")
 Office = tuple[str, str, str, str]
+
+
+class Sole(NamedTuple):
+    """A tenure entered by hand as that of the one holder of a post: who held it before is out."""
+
+    country: str
+    post: str
+    title: str
+    start: str
+    person: str
 
 
 def with_days(rolls: Mapping[str, Sequence[Tenure]]) -> dict[str, list[Tenure]]:
@@ -55,3 +72,32 @@ def _filled(tenure: Tenure, person: str, starts: Sequence[tuple[str, str]], ends
 def _days(of: Sequence[tuple[str, str]], period: str, but: str) -> list[str]:
     """Other people's days in a year or month."""
     return [day for day, person in of if person != but and len(day) == _DAY and day.startswith(f"{period}-")]
+
+
+def closed(rolls: Mapping[str, Sequence[Tenure]], successors: Iterable[Sole]) -> dict[str, list[Tenure]]:
+    """Tenures without an end on file end, `<DAY`, when a successor begins after the day they were last seen."""
+    begun: dict[tuple[str, str, str], list[tuple[date, str, str]]] = defaultdict(list)
+    for post, country, title, start, person in (
+        (s.post, s.country, s.title, s.start, s.person) for s in successors if s.post in _SOLE_POSTS
+    ):
+        if (day := last_day(start)) is not None:
+            begun[post, country, _throne(post, title)].append((day, start, person))
+    return {person: [_until(tenure, person, begun) for tenure in tenures] for person, tenures in rolls.items()}
+
+
+def _until(tenure: Tenure, person: str, begun: Mapping[tuple[str, str, str], list[tuple[date, str, str]]]) -> Tenure:
+    seen = first_day(tenure.end[1:] if tenure.end else tenure.start) if tenure.is_open else None
+    if seen is None:
+        return tenure
+    later = begun.get((tenure.post, tenure.country, _throne(tenure.post, tenure.title)), ())
+    after = min(((day, start) for day, start, other in later if other != person and day > seen), default=None)
+    return tenure._replace(end=f"<{after[1]}") if after else tenure
+
+
+def _throne(post: str, title: str) -> str:
+    """Which of a state's heads: a monarch, a governor-general and a president follow their own kind only."""
+    if post != "head-of-state":
+        return ""
+    words = fold(title).lower().split()
+    kinds = load_map("onrecord.actors", "thrones.tsv")
+    return next((kinds[word] for word in words if word in kinds), "")

@@ -139,6 +139,12 @@ def last_day(text: str) -> date | None:
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
+def overlap(one: str, other: str) -> bool:
+    """Whether two dates as precise as known can mean one day; an unknown date means none."""
+    first, last, begin, end = first_day(one), last_day(one), first_day(other), last_day(other)
+    return bool(first and last and begin and end and first <= end and begin <= last)
+
+
 def _parts(text: str) -> list[int]:
     try:
         parts = [int(part) for part in text.split("-")] if text else []

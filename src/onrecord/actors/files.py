@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from onrecord.actors.days import with_days
-from onrecord.actors.entry import Entry, Tenure
+from onrecord.actors.days import Sole, closed, with_days
+from onrecord.actors.entry import Entry, Tenure, overlap
 from onrecord.actors.spelling import fold
 from onrecord.record.actor import ActorKind
 
@@ -116,6 +116,15 @@ class _Rolls:
         self.tenures[key].append(tenure)
         self.names[key].extend(name for name in names if name not in self.names[key])
 
+    def tell_again(self, key: str, name: str, tenure: Tenure) -> None:
+        """A line that tells a tenure to its end, or further than the roll before: that one is dropped."""
+        self.tenures[key] = [
+            t
+            for t in self.tenures[key]
+            if (t.post, t.country) != (tenure.post, tenure.country) or not overlap(t.start, tenure.start)
+        ]
+        self.add(key, (name,), tenure)
+
     def forget(self, known_better: set[tuple[str, str, str]]) -> None:
         """Drop the tenures (person, post, country) that a later roll tells more closely."""
         for key in {key for key, _, _ in known_better}:
@@ -134,6 +143,10 @@ def _people(folder: Traversable) -> Iterator[Entry]:
     for row in closer:
         country, name, qid, post, sector, title, start, end = _pad(row, 8)[:8]
         rolls.add(qid, (name,), Tenure(post, title, country, sector, start, end))
+    recent = _read(folder, "people_recent.tsv")
+    for row in recent:
+        country, name, key, post, sector, title, start, end = _pad(row, 8)[:8]
+        rolls.tell_again(key, name, Tenure(post, title, country, sector, start, end))
     for row in _read(folder, "organization_heads.tsv"):
         name, key, body, title, code, sector, start, end = _pad(row, 8)[:8]
         rolls.add(key, (name,), Tenure("organization", title, code, sector, start, end, body))
@@ -141,7 +154,7 @@ def _people(folder: Traversable) -> Iterator[Entry]:
         name, key, others, gender = _pad(row, 4)
         rolls.names[key].extend((name, *_split(others)))
         rolls.genders[key] = gender
-    held = with_days(rolls.tenures)
+    held = closed(with_days(rolls.tenures), [Sole(r[0], r[3], r[5], r[6], r[2]) for r in (*closer, *recent)])
     for key, known in rolls.names.items():
         if held.get(key):
             yield person(key, known, held[key], rolls.genders.get(key, ""))
