@@ -12,6 +12,9 @@ from onrecord.actors.registry import Registry
     ("phrase", "country", "sector"),
     [
         ("Turkish soldiers", "TUR", "MIL"),
+        ("Chancellor Olaf Scholz", "DEU", "GOV"),
+        ("former chancellor Olaf Scholz", "DEU", "ELI"),
+        ("Olaf Scholz", "DEU", "ELI"),
         ("the German foreign ministry", "DEU", "GOV"),
         ("Russia's defence ministry", "RUS", "GOV"),
         ("Kurdish fighters", "", "REB"),
