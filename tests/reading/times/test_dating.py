@@ -121,6 +121,12 @@ def test_a_day_right_after_the_cue_is_the_cues(nlp):
     assert (found.when.start, found.when.basis) == (date(2019, 10, 11), "text")
 
 
+def test_a_day_right_after_the_cue_is_the_cues_whatever_the_parse_says(nlp):
+    text = "Rebels said late on Friday they would talk, while shells killed 30 people, medics said."
+    (said,), _ = dated(nlp, text, quotes=[quote(text, "said", "they would talk")])
+    assert said.when.start == said.when.end == date(2019, 10, 11)
+
+
 def test_speaking_on_a_day(nlp):
     text = "Speaking in Paris on Friday, the minister said that the talks had failed."
     (found,), _ = dated(nlp, text, [quote(text, "said", "that the talks had failed")])

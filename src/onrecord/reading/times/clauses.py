@@ -33,6 +33,7 @@ _BOUNDS = frozenset({"since", "until", "till", "by", "before", "after"})
 _INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 """An expression standing so before a noun belongs to the noun."""
 _STEPS = 12
+_RIGHT_AFTER = re.compile(r"\s+(?:(?:late|early|earlier)\s+)?(?:on\s+)?")
 
 
 class Clauses:
@@ -45,6 +46,7 @@ class Clauses:
         self.by_verb: dict[int, list[When]] = {}
         self.by_far: dict[int, list[When]] = {}
         self.by_noun: dict[int, list[When]] = {}
+        self.starting: dict[int, When] = {}
         joined = -1
         for index, time in enumerate(times):
             later = times[index + 1] if index + 1 < len(times) else None
@@ -63,6 +65,7 @@ class Clauses:
             words = when.span or time.span
             span = page.doc.char_span(words.start, words.end, alignment_mode="expand")
             if span is not None and (when.start or when.end):
+                self.starting[words.start] = when
                 self._hang(span.root, when)
 
     def at(self, verb: Token) -> list[When]:
@@ -90,7 +93,13 @@ class Clauses:
                     found = _finest(when for when in self._around(token) if not _inside(when, quote))
                     if found:
                         return found
-        return None
+        return next((when for cue in quote.cue_spans if (when := self._right_after(cue, quote))), None)
+
+    def _right_after(self, cue: Span, quote: Quote) -> When | None:
+        """The day that stands right after a cue, whatever the parse makes of it: "said on Friday it was"."""
+        between = _RIGHT_AFTER.match(self.text, cue.end)
+        when = self.starting.get(between.end()) if between else None
+        return None if when is None or _inside(when, quote) else when
 
     def _around(self, cue: Token) -> list[When]:
         """Times of a cue, of "speaking …" beside it or its subject, else of the verb it goes on from."""
