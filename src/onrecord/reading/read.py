@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from onrecord.reading.known import KnownNames
+from onrecord.reading.name_heads import mend_names
 from onrecord.reading.order import ORDER
 from onrecord.reading.page import Page
 from onrecord.reading.sentences import join_lines, mark_starts, mask_runs
@@ -24,7 +25,7 @@ def parse(reports: Iterable[Report], nlp: Language, *, batch_size: int = 16) -> 
         for report in reports
     )
     for doc, report in nlp.pipe(docs, as_tuples=True, batch_size=batch_size):
-        yield report, doc
+        yield report, mend_names(doc)
 
 
 def read_page(report: Report, doc: Doc, known: KnownNames) -> Page:
