@@ -81,6 +81,11 @@ def test_phrases(registry: Registry, phrase: str, country: str, sector: str) -> 
         ("British defence secretary Ben Wallace", date(2019, 10, 14), "GBR", "GOV", False),
         ("Cyril Ramaphosa", date(2019, 1, 1), "ZAF", "GOV", False),
         ("Bernie Sanders", date(2019, 1, 1), "USA", "LEG", False),
+        ("Moammar Gadhafi", date(2010, 1, 1), "LBY", "GOV", False),
+        ("Thaksin Shinawatra", date(2008, 1, 1), "THA", "ELI", True),
+        ("Giorgia Meloni", date(2024, 1, 1), "ITA", "GOV", False),
+        ("Ellen Johnson Sirleaf", date(2012, 1, 1), "LBR", "GOV", False),
+        ("Paul Biya", date(2015, 1, 1), "CMR", "GOV", False),
     ],
 )
 def test_people_by_the_office_of_the_day(
