@@ -14,8 +14,10 @@ from onrecord.reading.quotes.cues import verb_cue
 from onrecord.reading.quotes.denial import denial_of
 from onrecord.reading.quotes.draft import Draft
 from onrecord.reading.quotes.fronted import read_as, read_aside, read_fronted, read_interrupted, read_tail
+from onrecord.reading.quotes.idioms import read_idiom
 from onrecord.reading.quotes.layout import Paragraph, Sheet, is_verbal, lay_out
 from onrecord.reading.quotes.loose import extend, label_counts, read_label, sign
+from onrecord.reading.quotes.naming import read_named
 from onrecord.reading.quotes.nested import CLAUSES
 from onrecord.reading.quotes.nouns import read_adjective, read_noun
 from onrecord.reading.quotes.phrases import read_adverb, read_phrase
@@ -106,10 +108,11 @@ def _read(sheet: Sheet, i: int) -> Draft | None:
                     read_fronted(sheet, token, cue)
                     or read_as(sheet, token, cue)
                     or draft
+                    or read_named(sheet, token, cue)
                     or read_tail(sheet, token, cue)
                 )
     elif token.pos_ in {"NOUN", "PROPN"}:
-        draft = read_noun(sheet, token)
+        draft = read_noun(sheet, token) or read_idiom(sheet, token)
     elif token.pos_ == "ADJ":
         draft = read_adjective(sheet, token)
     elif token.pos_ == "ADV":
