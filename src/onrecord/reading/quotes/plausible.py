@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from onrecord.lexicon import load_words
 from onrecord.reading.quotes.cues import PACKAGE, verb_cue
 from onrecord.reading.quotes.draft import Draft
-from onrecord.reading.quotes.layout import PAUSES, Sheet
+from onrecord.reading.quotes.embedded import stands, goes_on
+from onrecord.reading.quotes.layout import Sheet
 from onrecord.reading.quotes.speakers import passive_subject
 
 PERSONAL = frozenset({"he", "she", "who", "i"})
@@ -52,7 +53,7 @@ def is_attribution(sheet: Sheet, draft: Draft, token: Token) -> bool:
         return False
     # "The chief called on the council to act": a finite verb is nobody's participle, whatever the parse says.
     embedded = token.dep_ != "acl" or token.tag_ not in {"VBD", "VBZ", "VBP"}
-    if draft.rule in TOP_ONLY and token.dep_ in TOP_ONLY[draft.rule] and embedded and not _adds(draft, token):
+    if draft.rule in TOP_ONLY and token.dep_ in TOP_ONLY[draft.rule] and embedded and not stands(draft, token):
         return False
     if draft.rule.startswith("passive") and not draft.source and not _is_hearsay(token):
         return False
@@ -67,24 +68,6 @@ def is_attribution(sheet: Sheet, draft: Draft, token: Token) -> bool:
     if draft.rule == "that" and draft.cue_class == "thought":
         return not own_voice and not _is_nobody(sheet, draft)
     return True
-
-
-def _adds(draft: Draft, token: Token) -> bool:
-    """Whether it stands in a relative clause about somebody known: 'Mr. Berg, who has denounced the raid, …'.
-
-    Right in 25 of 40; in 'said Mr. Berg, who supports her' in none of 6.
-    """
-    if token.dep_ != "relcl" or draft.rule not in {"np", "pp", "as"}:
-        return False
-    whose = token.head
-    while whose.dep_ in {"appos", "conj", "pobj", "prep"}:
-        whose = whose.head
-    if whose.dep_ == "nsubj" and whose.i > whose.head.i:
-        return False
-    return any(
-        child.tag_ == "WP" and child.dep_ == "nsubj" and child.i > 0 and token.doc[child.i - 1].text in PAUSES
-        for child in token.children
-    )
 
 
 def _is_open(sheet: Sheet, draft: Draft) -> bool:
@@ -113,12 +96,19 @@ def _is_deed(sheet: Sheet, draft: Draft, token: Token) -> bool:
     if token.lemma_.lower() not in load_words(PACKAGE, "deeds.tsv"):
         return False
     source = sheet.doc.char_span(*draft.source[-1], alignment_mode="expand")
-    return source is None or not any(word.ent_type_ == "PERSON" or word.lower_ in PERSONAL for word in source)
+    return source is None or not any(_is_speaker(word) for word in source)
+
+
+def _is_speaker(word: Token) -> bool:
+    """Whether a word names somebody whose attack is one in words."""
+    if word.ent_type_ == "PERSON" or word.lower_ in PERSONAL:
+        return True
+    return word.lemma_.lower() in load_words(PACKAGE, "talkers.tsv")
 
 
 def _is_infinitive(token: Token) -> bool:
     # "met to discuss the plan": an infinitive of purpose with an object 3/10; "a statement to condemn it" is speech.
     cue = verb_cue(token)
-    if cue is not None and "for" in cue.as_words:
+    if (cue is not None and "for" in cue.as_words) or goes_on(token):
         return False
     return token.tag_ == "VB" and any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
