@@ -60,6 +60,25 @@ def told(nlp: Language, text: str) -> list[tuple[str, str, str]]:
             "that Roth enjoyed great support",
         ),
         ("Berg told a meeting of farmers that prices would fall.", "Berg", "told", "that prices would fall"),
+        # named in quoted words
+        (
+            "Roth called the use of such orders “quite dangerous.”",
+            "Roth",
+            "called",
+            "the use of such orders “quite dangerous.”",
+        ),
+        ("Berg, who ran the campaign, called Roth's words “weak.”", "Berg", "called", "Roth's words “weak.”"),
+        # a verb and a noun together
+        ("Berg took issue with the figures.", "Berg", "took issue with", "the figures"),
+        ("Berg voted in favour of the bill.", "Berg", "voted in favour of", "the bill"),
+        ("Berg made no secret of her doubts.", "Berg", "made no secret of", "her doubts"),
+        # what comes before it
+        ("The minister owns three houses, records show.", "records", "show", "The minister owns three houses"),
+        ("Trust in Parliament at New Low, Pollster Says.", "Pollster", "Says", "Trust in Parliament at New Low"),
+        ("In Berg's view, the treaty is dead.", "Berg", "In … view", "the treaty is dead"),
+        # gone on with, refused, timed
+        ("Berg continued to criticize the treaty.", "Berg", "to criticize", "the treaty"),
+        ("The ministry declined to comment on the report.", "The ministry", "declined to comment", "the report"),
         # an -ing clause after a comma is the subject's
         ("The governor dropped the idea, calling it a “mistake”.", "The governor", "calling", "it a “mistake”"),
         # a relative clause about somebody known

@@ -1,4 +1,4 @@
-"""Which cues under another verb or noun are attributions all the same: what is done again, refused, or told of somebody known.
+"""Which cues under another verb or noun are attributions all the same: what is gone on with, what somebody known did.
 
 Needs   a draft and the word it hangs on
 Gives   a yes or no, by grammar alone

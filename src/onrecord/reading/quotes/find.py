@@ -67,7 +67,7 @@ def _cued(sheet: Sheet, paragraph: Paragraph) -> dict[int, Draft]:
         draft = _read(sheet, i)
         if draft is not None:
             found[i] = draft
-            if draft.negated and draft.rule in CLAUSES:
+            if draft.negated and (draft.rule in CLAUSES or draft.rule in {"np", "pp"}):
                 # "refused to say whether": one attribution, not a refusal with a saying in it.
                 for denying in denial_of(sheet.doc[i]):
                     found.pop(denying, None)

@@ -54,9 +54,7 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue, *, claused: bool = False) 
     With `claused` also where the parse has a clause under the cue.
     """
     doc = sheet.doc
-    if not cue.frames & {"q"} or cue.cue_class not in {"speech", "thought", "document"}:
-        return None
-    if verb.tag_ == "VBG" or (verb.tag_ == "VB" and any(child.dep_ == "aux" for child in verb.children)):
+    if not _may_follow(verb, cue):
         return None
     start, end = sheet.bounds(verb.i)
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
@@ -86,8 +84,8 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue, *, claused: bool = False) 
         arms.object is not None and arms.object.i > verb.i and cue.lemma not in TELLING
     ):
         return None
-    headline = cue.lemma == "say" and right == verb.i + 1 and not interrupted and pause - start >= HEADLINE
-    if not _is_clause(sheet, start, pause) and not (headline and doc[start].pos_ in OPENING) and not (
+    headline = cue.lemma == "say" and right == verb.i + 1 and _may_be_headline(sheet, start, pause)
+    if not _is_clause(sheet, start, pause) and not headline and not (
         interrupted and right - verb.i <= 6 and "that" in cue.frames and _is_clause(sheet, right, end)
     ):
         return None
@@ -142,6 +140,18 @@ def _is_elsewhere(sheet: Sheet, start: int, pause: int, *, goes_on: bool) -> boo
     if sheet.doc[start].lower_ in PRESSED and start + 1 < pause:
         return True
     return is_circumstance(sheet, start, pause) and not goes_on
+
+
+def _may_follow(verb: Token, cue: Cue) -> bool:
+    """Whether a verb may come after what is said: no -ing form, and no infinitive."""
+    if "q" not in cue.frames or cue.cue_class not in {"speech", "thought", "document"} or verb.tag_ == "VBG":
+        return False
+    return verb.tag_ != "VB" or not any(child.dep_ == "aux" for child in verb.children)
+
+
+def _may_be_headline(sheet: Sheet, start: int, pause: int) -> bool:
+    """Whether what stands before ', X says.' can be a headline: long enough, and no circumstance."""
+    return pause - start >= HEADLINE and sheet.doc[start].pos_ in OPENING
 
 
 def _is_clause(sheet: Sheet, start: int, end: int) -> bool:

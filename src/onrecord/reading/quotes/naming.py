@@ -5,6 +5,8 @@ Gives   drafts of verbs of naming: what is named and the words for it
 Source  English grammar (Quirk et al. 16.46: object complements)
 """
 
+from itertools import islice
+
 from spacy.tokens import Token
 
 from onrecord.reading.quotes.cues import Cue
@@ -14,6 +16,7 @@ from onrecord.reading.quotes.layout import PAUSES, Sheet
 from onrecord.reading.quotes.speakers import is_passive, source_head, source_spans
 from onrecord.reading.quotes.verbs import cue_tokens
 
+NEAR = 8
 REACH = 16
 """Words that what is named may take up."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "TO"})
@@ -35,7 +38,7 @@ def read_named(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     if any(token.tag_ in FINITE or token.text in PAUSES for token in named):
         return None
     # "Berg, her ally, called the bill “weak”": without another verb the parse takes it for a participle.
-    head = verb.head if verb.dep_ == "acl" and verb.tag_ == "VBN" else source_head(verb)
+    head = _topmost(verb) if verb.dep_ == "acl" and verb.tag_ == "VBN" else source_head(verb)
     if head is None or (is_passive(verb) and verb.dep_ != "acl"):
         return None
     last = sheet.region_tokens[sheet.region_of[region]][1]
@@ -52,3 +55,11 @@ def read_named(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
         cue=runs(sheet, barred, grow=False),
         negated=is_denied(verb),
     )
+
+
+def _topmost(verb: Token) -> Token:
+    """The noun the sentence hangs on, where it has no other verb; else the one the participle hangs on."""
+    root = verb.head
+    for above in islice(verb.ancestors, NEAR):
+        root = above
+    return root if root.dep_ == "ROOT" and root.pos_ in {"NOUN", "PROPN"} else verb.head

@@ -5,6 +5,7 @@ Gives   drafts; the adverbs' have no source
 Limits  the content is the clause the phrase stands in, as the sentence's punctuation cuts it
 """
 
+from functools import cache
 from typing import cast
 
 from spacy.tokens import Token
@@ -16,18 +17,31 @@ from onrecord.reading.quotes.layout import Sheet
 from onrecord.record.quote import CueClass
 
 POLLS = frozenset({"poll", "survey"})
+VIEWS = frozenset(
+    {"view", "opinion", "words", "account", "telling", "admission", "mind", "eyes", "judgment", "judgement"}
+)
+"""What a sentence may be said to be in: 'in her view', 'by his own account'."""
 
 
 def phrase_at(sheet: Sheet, i: int) -> tuple[int, CueClass] | None:
     """Length and class of the prepositional frame that begins at a token."""
-    if sheet.doc[i].lower_ == "in" and i - sheet.bounds(i)[0] <= 1 and _is_poll(sheet.doc[i]):
+    token = sheet.doc[i]
+    word = token.lower_
+    if word not in _first_words():
+        return None
+    if word == "in" and i - sheet.bounds(i)[0] <= 1 and _is_poll(token):
         return 1, "document"
     for words, cue_class in load_phrases().items():
-        if sheet.doc[i].lower_ == words[0]:
+        if word == words[0]:
             seen = tuple(token.lower_ for token in sheet.doc[i : i + len(words)])
             if seen == words:
                 return len(words), cue_class
     return None
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset({words[0] for words in load_phrases()} | {"in"})
 
 
 def _is_poll(preposition: Token) -> bool:
@@ -42,7 +56,7 @@ def read_phrase(sheet: Sheet, i: int) -> Draft | None:
     """The draft of a prepositional frame at a token, or None."""
     found = phrase_at(sheet, i)
     if found is None:
-        return None
+        return _read_view(sheet, i)
     length, cue_class = found
     doc = sheet.doc
     start, end = sheet.bounds(i)
@@ -70,6 +84,25 @@ def read_phrase(sheet: Sheet, i: int) -> Draft | None:
         source=runs(sheet, source, grow=False),
         cue=runs(sheet, set(range(i, i + length)), grow=False),
     )
+
+
+def _read_view(sheet: Sheet, i: int) -> Draft | None:
+    """'In Berg's view, …' and 'By his own account, …' at the head of a sentence."""
+    start, end = sheet.bounds(i)
+    if i - start > 1 or i + 3 >= end or sheet.doc[i].lower_ not in {"in", "by", "to"}:
+        return None
+    noun = next((child for child in sheet.doc[i].children if child.dep_ == "pobj"), None)
+    if noun is None or noun.lower_ not in VIEWS or noun.i + 1 >= end or sheet.doc[noun.i + 1].text != ",":
+        return None
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if owner is None or owner.lower_ in {"its", "my", "our", "your"}:
+        return None
+    content = runs(sheet, set(range(noun.i + 2, end)), barred={i})
+    if not content:
+        return None
+    source = {j for j in phrase(sheet, owner, first=i + 1, last=noun.i) if sheet.doc[j].dep_ != "case"}
+    cue = {i, noun.i} | {child.i for child in noun.children if child.dep_ == "amod"}
+    return Draft("phrase", "thought", i, content, runs(sheet, source, grow=False), runs(sheet, cue, grow=False))
 
 
 def _object(preposition: Token, end: int) -> Token | None:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from onrecord.lexicon import load_words
 from onrecord.reading.quotes.cues import PACKAGE, verb_cue
 from onrecord.reading.quotes.draft import Draft
-from onrecord.reading.quotes.embedded import stands, goes_on
+from onrecord.reading.quotes.embedded import goes_on, stands
 from onrecord.reading.quotes.layout import Sheet
 from onrecord.reading.quotes.speakers import passive_subject
 
