@@ -85,8 +85,10 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue, *, claused: bool = False) 
     ):
         return None
     headline = cue.lemma == "say" and right == verb.i + 1 and _may_be_headline(sheet, start, pause)
-    if not _is_clause(sheet, start, pause) and not headline and not (
-        interrupted and right - verb.i <= 6 and "that" in cue.frames and _is_clause(sheet, right, end)
+    if (
+        not _is_clause(sheet, start, pause)
+        and not headline
+        and not (interrupted and right - verb.i <= 6 and "that" in cue.frames and _is_clause(sheet, right, end))
     ):
         return None
     # "The volcano could erupt, scientists warned, as villages were cleared": the writer's own.

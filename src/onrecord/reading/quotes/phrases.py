@@ -27,8 +27,6 @@ def phrase_at(sheet: Sheet, i: int) -> tuple[int, CueClass] | None:
     """Length and class of the prepositional frame that begins at a token."""
     token = sheet.doc[i]
     word = token.lower_
-    if word not in _first_words():
-        return None
     if word == "in" and i - sheet.bounds(i)[0] <= 1 and _is_poll(token):
         return 1, "document"
     for words, cue_class in load_phrases().items():
@@ -41,7 +39,7 @@ def phrase_at(sheet: Sheet, i: int) -> tuple[int, CueClass] | None:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset({words[0] for words in load_phrases()} | {"in"})
+    return frozenset({words[0] for words in load_phrases()} | {"in", "by", "to"})
 
 
 def _is_poll(preposition: Token) -> bool:
@@ -54,6 +52,8 @@ def _is_poll(preposition: Token) -> bool:
 
 def read_phrase(sheet: Sheet, i: int) -> Draft | None:
     """The draft of a prepositional frame at a token, or None."""
+    if sheet.doc[i].lower_ not in _first_words():
+        return None
     found = phrase_at(sheet, i)
     if found is None:
         return _read_view(sheet, i)
@@ -89,7 +89,7 @@ def read_phrase(sheet: Sheet, i: int) -> Draft | None:
 def _read_view(sheet: Sheet, i: int) -> Draft | None:
     """'In Berg's view, …' and 'By his own account, …' at the head of a sentence."""
     start, end = sheet.bounds(i)
-    if i - start > 1 or i + 3 >= end or sheet.doc[i].lower_ not in {"in", "by", "to"}:
+    if i - start > 1 or i + 3 >= end:
         return None
     noun = next((child for child in sheet.doc[i].children if child.dep_ == "pobj"), None)
     if noun is None or noun.lower_ not in VIEWS or noun.i + 1 >= end or sheet.doc[noun.i + 1].text != ",":
