@@ -22,6 +22,13 @@ PRONOUNS = frozenset(
 )
 ADDRESSED = frozenset({"you", "your", "yourself"})
 REACH = ("of", "by", "against", "from", "on", "to", "with", "in", "for", "at", "between", "among", "over", "into")
+HEAVENLY = frozenset({"god", "allah", "lord", "heaven"})  # "God bless you" is nobody's act
+# Places that stand before a noun as doers; others tell where: "U.S. airstrikes", but "the Boston bombings".
+SHORT_STATES = frozenset({"u.s.", "us", "usa", "u.k.", "uk", "u.n.", "un", "eu", "uae"})
+ABSTRACT = frozenset({"security", "state", "court", "community"})  # "security breaches", "state laws"
+VENUES = frozenset(
+    {"school", "university", "college", "church", "mosque", "airport", "hotel", "hospital", "theater", "mall"}
+)
 DASHES = frozenset({"-", "–", "—", "--"})
 LONGEST_DATELINE = 14  # tokens: "NEW YORK, Oct 11, 2019 (Agence France-Presse) -"
 DEEPEST = 3  # owners of owners
@@ -45,7 +52,7 @@ class Actors:
 
     def acts(self, token: Token) -> bool:
         """Whether this head can be a participant."""
-        if token.i in self.datelines:
+        if token.i in self.datelines or token.lower_ in HEAVENLY:
             return False
         if token.tag_ in {"PRP", "PRP$"} or (token.pos_ == "PRON" and token.text != "US"):
             return token.lower_ in PRONOUNS or (token.i in self.referring and token.lower_ not in ADDRESSED)
@@ -77,8 +84,13 @@ class Actors:
                     found.setdefault(token.i, token)
         return [found[index] for index in sorted(found)]
 
-    def inside(self, head: Token, *, reach: tuple[str, ...] = REACH, depth: int = 0) -> list[Token]:
-        """The actors in a noun phrase: its head, else its owner, else a name that modifies it, else in its phrases."""
+    def inside(
+        self, head: Token, *, reach: tuple[str, ...] = REACH, depth: int = 0, doing: bool = False
+    ) -> list[Token]:
+        """The actors in a noun phrase: its head, else its owner, else a name that modifies it, else in its phrases.
+
+        `doing`: only those who may do what the noun names.
+        """
         found = self.among([head])
         if found or depth >= DEEPEST:
             return found
@@ -86,7 +98,7 @@ class Actors:
         for owner in owners:
             if found := self.inside(owner, reach=reach, depth=depth + 1):
                 return found
-        if modifiers := self.modifying(head):
+        if modifiers := self.modifying(head, doing=doing):
             return modifiers
         if depth:  # an actor two prepositions away has little to do with the act
             return []
@@ -98,17 +110,24 @@ class Actors:
                             return found
         return []
 
-    def modifying(self, head: Token) -> list[Token]:
+    def modifying(self, head: Token, *, doing: bool = False) -> list[Token]:
         """Names, nationalities and groups before a noun: "the Turkish offensive", "Saudi-led strikes"."""
         found = []
         for child in head.lefts:
-            if child.dep_ not in {"amod", "compound", "nmod"}:
+            if child.dep_ not in {"amod", "compound", "nmod"} or (doing and self._tells_where(child)):
                 continue
             if self.is_name(child) or (child.dep_ != "amod" and self.acts(child)):
                 found.append(child)
             elif child.lower_ == "led":
                 found += [leader for leader in child.children if leader.dep_ == "npadvmod" and self.is_name(leader)]
         return found
+
+    def _tells_where(self, modifier: Token) -> bool:
+        """Whether a modifier is a place's name or an abstract noun: "the Boston bombings" are not done by Boston."""
+        if modifier.lower_ in ABSTRACT | VENUES:
+            return True
+        placed = modifier.ent_type_ in {"GPE", "LOC", "FAC"} or self.named.get(modifier.i) == "place"
+        return placed and modifier.tag_ == "NNP" and modifier.lower_ not in SHORT_STATES
 
 
 def _datelines(page: Page) -> frozenset[int]:

@@ -87,6 +87,35 @@ def test_who_did_what_to_whom(read_text: Read, text: str, expected: tuple[str, l
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The senator attacked the president on Friday.", "ACCUSE"),
+        ("The senator attacked the tax bill.", "ACCUSE"),
+        ("The mayor renewed his attack on the governor.", "ACCUSE"),
+        ("A driver attacked the mayor with a hammer.", "ASSAULT"),
+        ("Israel attacked Iran.", "ASSAULT"),
+        ("Police attacked demonstrators.", "ASSAULT"),
+        ("The minister faces a political attack by the opposition.", "ACCUSE"),
+    ],
+)
+def test_an_attack_in_words_is_no_assault(read_text: Read, text: str, kind: str) -> None:
+    assert {event.type for event in read_text(text).events} == {kind}
+
+
+@pytest.mark.parametrize(
+    "text", ["Residents mourned after the Denver shooting.", "The Cairo bombing killed six people."]
+)
+def test_where_it_was_done_is_not_who_did_it(read_text: Read, text: str) -> None:
+    assert read_text(text).events == ()
+
+
+@pytest.mark.parametrize("text", ["The minister announced her resignation.", "The judge submitted his resignation."])
+def test_a_deed_told_by_verb_and_noun_is_told_once(read_text: Read, text: str) -> None:
+    [event] = read_text(text).events
+    assert (event.type, event.recipients) == ("RETREAT", ())
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "sides"),
     [
         ("Macron met Putin in Moscow.", "CONSULT", {"Macron", "Putin"}),
@@ -128,6 +157,25 @@ def test_a_visitor_acts_and_the_host_receives(read_text: Read) -> None:
         "The team beat Brazil in the final.",
         "Residents reported heavy shelling, with nine people killed.",
         "Traders hit the street.",
+        "The governor beat her rival in the primary.",
+        "The delay hurt the company.",
+        "The senator launched her campaign in May.",
+        "The programme allows nurses to work abroad.",
+        "The minister defended himself.",
+        "The bank seized on the report.",
+        "The mayor stood by his remarks.",
+        "The pope has support among voters.",
+        "Critics agree with the senator.",
+        "People can discuss the plan.",
+        "Tourists visited the museum.",
+        "God bless Canada.",
+        "The premier vowed to fight the lawsuit.",
+        "The deputy hails from Cardiff.",
+        "Neighbours called the police.",
+        "The firm demonstrated a new engine.",
+        "The pilot, surrounded by his family, smiled.",
+        "The candidate promised to cut taxes.",
+        "The crowd watched the goalkeeper defend the goal as the striker attacked the captain in the match.",
         "",
         "Attack!",
     ],

@@ -32,7 +32,7 @@ def test_every_class_that_an_entry_names_exists() -> None:
         for head in c.heads
         if head.startswith("@")
     }
-    assert asked <= set(classes()) | {"event", "place", "name"}
+    assert asked <= set(classes()) | {"event", "idea", "name", "place", "polity", "thing"}
     assert named
 
 

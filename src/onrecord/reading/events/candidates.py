@@ -15,6 +15,7 @@ from onrecord.reading.events.deeds import Deeds, deed, is_suffered, merged
 from onrecord.reading.events.lexicon import ANY, NOTHING, VerbEntry, noun_entries, transformed, verb_entries
 from onrecord.reading.events.matching import matching, noun_key
 from onrecord.reading.frames import Frame, frame_of, verb_lemma
+from onrecord.reading.nounclass import is_abstract
 from onrecord.reading.page import Page
 
 DEEPEST = 6  # acts governing acts: "refused to agree to halt talks" is 4
@@ -37,7 +38,8 @@ ALONE = frozenset({"04", "08", "14", "15", "17", "18", "19", "20"})
 class Candidate:
     """`head` is the token whose factuality counts; the trigger runs from `first` to `last`.
 
-    `meant`: so far it is only planned, whatever the factuality of the planning.
+    `meant`: so far it is only planned, whatever the factuality of the planning. `named`: the word that says what is
+    done ("attack" in "launched an attack"). `operator`: what was made of an act governed, where one was.
     """
 
     head: Token
@@ -47,16 +49,19 @@ class Candidate:
     actors: list[Token]
     recipients: list[Token]
     strength: float
+    named: Token
     meant: bool = False
+    operator: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a verb was understood."""
+    """How a verb was understood; `done` is a noun among its conditions that names the act too."""
 
     entry: VerbEntry
     code: str
     inner: Token | None
+    done: Token | None = None
 
 
 class Candidates:
@@ -113,7 +118,7 @@ class Candidates:
             if entry.outcome == NOTHING:
                 return None
             if entry.operator is None:
-                return Reading(entry, entry.outcome, None)
+                return Reading(entry, entry.outcome, None, _done(governed_acts, entry.outcome))
             inner = next((token for token in governed_acts if self.code_of(token, depth + 1)), None)
             if entry.operator == WARN and not self._same_doer(frame, inner):
                 continue
@@ -142,6 +147,8 @@ class Candidates:
         recipients, both = self._recipients(frame, entry, reading.inner, actors)
         if not recipients and entry.needs_whom:
             return
+        if reading.done is not None and actors and self._is_told(reading.done, actors, recipients):
+            self._consume(reading.done)
         code = _in_time(verb, reading.code)
         if both:
             actors, recipients = merged(actors, recipients), []
@@ -149,8 +156,23 @@ class Candidates:
         if entry.operator == "light" and reading.inner is not None and 0 < reading.inner.i - verb.i <= LONGEST:
             last = reading.inner if reading.inner.pos_ in {"NOUN", "PROPN"} else verb
         strength = 0.75 if any(ANY not in condition.heads for condition in entry.conditions) else 0.65
-        meant = entry.operator == "intend"
-        yield Candidate(verb, verb, last, code, actors, recipients, strength, meant)
+        meant, named = entry.operator == "intend", reading.done or self._named(verb)
+        yield Candidate(verb, verb, last, code, actors, recipients, strength, named, meant, entry.operator)
+
+    def _is_told(self, noun: Token, actors: list[Token], recipients: list[Token]) -> bool:
+        """Whether the verb's event says what its noun would say alone: "announced her resignation"."""
+        entry = noun_entries()[noun_key(noun)]
+        own = [doer for doer in self.deeds.actors_of(noun, entry)[0] if doer.tag_ != "PRP$" and doer not in actors]
+        return not own and (bool(recipients) or entry.code[:2] != "04")
+
+    def _named(self, verb: Token) -> Token:
+        """The innermost act of a chain of acts: "attack" in "threatened to launch an attack"."""
+        for _ in range(DEEPEST):
+            reading = self._readings.get(verb.i)
+            if reading is None or (reading.inner or reading.done) is None:
+                break
+            verb = reading.inner or reading.done or verb
+        return verb
 
     def _consume(self, token: Token) -> None:
         """What a governing act has taken up is no event of its own, nor what that one governs."""
@@ -164,7 +186,9 @@ class Candidates:
     def _behind(self, agents: list[Token]) -> list[Token]:
         """The actor behind a thing that acts: "Turkish airstrikes killed", "a raid by rebels wounded"."""
         for agent in agents:
-            if found := self.actors.inside(agent, reach=("by", "of", "between")):
+            found = self.actors.inside(agent, reach=("by", "of", "between"), doing=True)
+            acts = agent.lemma_.lower() in noun_entries() or not is_abstract(agent) or _are_states(found)
+            if found and acts:
                 return found
         return []
 
@@ -221,7 +245,21 @@ class Candidates:
         taken = {actor.i for actor in actors}
         recipients = [] if both else self.deeds.recipients_of(noun, entry, taken)
         if actors and (recipients or both or (entry.of_role != "none" and entry.code[:2] in ALONE)):
-            yield Candidate(noun, noun, noun, entry.code, actors, recipients, 0.6)
+            yield Candidate(noun, noun, noun, entry.code, actors, recipients, 0.6, noun)
+
+
+def _done(heads: list[Token], code: str) -> Token | None:
+    """A noun of the kind of the verb's own act: "resignation" in "announced her resignation"."""
+    for head in heads:
+        entry = deed(head)
+        ended = code == "0871" and entry is not None and entry.code[:2] == "19"
+        if entry is not None and (entry.code[:2] == code[:2] or ended):
+            return head
+    return None
+
+
+def _are_states(heads: list[Token]) -> bool:
+    return all(head.ent_type_ in {"GPE", "NORP"} for head in heads)
 
 
 def _is_about(entry: VerbEntry) -> bool:

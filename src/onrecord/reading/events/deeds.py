@@ -44,7 +44,7 @@ class Deeds:
         if not found and (entry.of_role != "patient" or has_of):
             found = self._owner(noun)
         if not found and entry.of_role != "patient":
-            found = self.actors.modifying(noun)
+            found = self.actors.modifying(noun, doing=True)
         if not found and entry.of_role == "actor":
             found = self.actors.among(governed(noun, "of"))
         other = self.actors.among(governed(noun, "with")) if entry.code[:2] in {"04", "19"} else []

@@ -16,15 +16,13 @@ from onrecord.reading.events.contexts import contexts_of
 from onrecord.reading.events.lexicon import event_mode, event_type
 from onrecord.reading.events.old import OldClauses
 from onrecord.reading.events.participants import participants
+from onrecord.reading.events.plausible import Plausible
 from onrecord.reading.factuality.judge import judge
 from onrecord.reading.factuality.signatures import governor_effect
 from onrecord.reading.page import Page
 from onrecord.record.event import Event, EventStatus
 from onrecord.record.span import Span
 
-NEEDS_RECIPIENT = frozenset({"COOPERATE", "AID", "SANCTION"})
-NEEDS_WHOM = frozenset({"086", "172", "192"})  # "let it unfold", "limit spending", "occupy a niche" are no events
-MEETS = "CONSULT"
 NOBODY = frozenset({"neither", "no", "nobody", "none"})
 SHOWN = frozenset({"SUPPORT", "PROTEST"})  # "marched to support the president": the march is the support
 # Acts of speech that a purpose clause names are done by what it hangs on: "issued a statement to condemn".
@@ -34,26 +32,10 @@ SAID = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE"})
 def find_events(page: Page) -> tuple[Event, ...]:
     """The page's events in text order."""
     around = _Surroundings(page)
-    kept = _without_repeats([c for c in Candidates(page) if _is_event(c)])
+    candidates = Candidates(page)
+    plausible = Plausible(page, candidates.actors)
+    kept = _without_repeats([read for c in candidates if (read := plausible.read(c)) is not None])
     return tuple(_event(candidate, number, around) for number, candidate in enumerate(kept, 1))
-
-
-def _is_event(candidate: Candidate) -> bool:
-    if not candidate.actors:
-        return False
-    kind = event_type(candidate.code)
-    alone = not candidate.recipients and len(candidate.actors) < 2
-    if kind in NEEDS_RECIPIENT and alone:
-        return False
-    if candidate.code in NEEDS_WHOM and not candidate.recipients:
-        return False
-    if kind == MEETS:
-        return len(candidate.actors) > 1 or bool(candidate.recipients) or _is_plural(candidate.actors[0])
-    return True
-
-
-def _is_plural(token: Token) -> bool:
-    return token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"they", "we", "them"}
 
 
 def _without_repeats(candidates: list[Candidate]) -> list[Candidate]:

@@ -69,16 +69,21 @@ def _conditions(text: str) -> tuple[Condition, ...]:
     return tuple(found)
 
 
-def _least_general(entry: VerbEntry) -> tuple[int, int, int, bool, int]:
-    """Named heads and particles say more than `*`; more conditions say more than fewer; a list more than a class."""
+def _least_general(entry: VerbEntry) -> tuple[int, int, int, bool, int, bool]:
+    """Named heads and particles say more than `*`; more conditions say more than fewer; a list more than a class.
+
+    Of two that say as much, the one that is no event counts: it was written against the other.
+    """
     asked = [condition for condition in entry.conditions if not condition.forbidden]
     named = sum(1 for condition in asked if ANY not in condition.heads)
     wide = max((_width(condition) for condition in asked), default=0)
     clausal = any(condition.slot in {"xcomp", "ccomp"} for condition in asked)
-    return (-named, -len(asked), wide, not clausal, -len(entry.conditions))
+    return (-named, -len(asked), wide, not clausal, -len(entry.conditions), entry.outcome != NOTHING)
 
 
 def _width(condition: Condition) -> int:
+    if "@idea" in condition.heads:
+        return 3
     if "@event" in condition.heads:
         return 2
     return 1 if any(head.startswith("@") for head in condition.heads) else 0

@@ -4,8 +4,10 @@ from spacy.tokens import Token
 
 from onrecord.reading.events.lexicon import ANY, Condition, classes, noun_entries, pairs
 from onrecord.reading.frames import Frame, measured
+from onrecord.reading.nounclass import is_idea, is_thing
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+POLITIES = frozenset({"GPE", "NORP"})
 
 
 def matching(frame: Frame, condition: Condition) -> list[Token]:
@@ -36,7 +38,11 @@ def _meets(head: Token, heads: frozenset[str]) -> bool:
     if lemma in heads or key in heads:
         return True
     for name in heads:
-        if name == "@event" and (key in noun_entries()):
+        if (name == "@event" and key in noun_entries()) or (name == "@idea" and is_idea(head)):
+            return True
+        if name == "@thing" and is_thing(head):
+            return True
+        if name == "@polity" and head.ent_type_ in POLITIES:
             return True
         if (name == "@place" and head.ent_type_ in PLACES) or (name == "@name" and head.ent_type_ == "PERSON"):
             return True
