@@ -9,6 +9,12 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 # Not part of "the same noun phrase" when a participant is cut out: they say something else about it.
 LOOSE = frozenset({"relcl", "appos", "advcl", "acl", "parataxis", "cc", "conj", "punct", "dep", "preconj"})
+MODIFIES = frozenset({"amod", "compound", "nmod"})
+CHARGING = frozenset({"accuse", "acquit", "convict", "suspect", "warn"})
+JUDGING = frozenset(
+    {"applaud", "attack", "blame", "blast", "commend", "condemn", "congratulate", "criticise", "criticize", "denounce",
+     "fault", "mock", "praise", "rebuke", "scold", "slam", "thank"}
+)  # fmt: skip
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -70,3 +76,30 @@ def is_result(verb: Token) -> bool:
             child.dep_ in {"aux", "mark", "prep", "nsubj", "advmod"} and child.i < verb.i for child in verb.children
         )
     )
+
+
+def name_of(modifier: Token) -> SpacySpan:
+    """The whole name a modifier belongs to: "Islamic State" in "Islamic State fighters"."""
+    first = last = modifier.i
+    doc = modifier.doc
+    while first > 0 and doc[first - 1].head.i in range(first, last + 1) and doc[first - 1].dep_ in MODIFIES:
+        first -= 1
+    while doc[first].ent_iob_ == "I" and first > 0:
+        first -= 1
+    return doc[first : last + 1]
+
+
+def before_charge(head: Token, end: int) -> int:
+    """The end of a party's phrase before what it is charged with: "accused Chad of raids", "blamed him for it"."""
+    of_charge = {"of"} if head.head.lemma_.lower() in CHARGING else set()
+    if head.dep_ not in {"dobj", "nsubjpass"}:
+        return end
+    for child in head.rights:
+        told = any(grand.dep_ == "pcomp" for grand in child.children)
+        if child.dep_ == "prep" and (told or child.lower_ in of_charge or _is_reason(child, head)):
+            end = min(end, child.i)
+    return end
+
+
+def _is_reason(preposition: Token, head: Token) -> bool:
+    return preposition.lower_ == "for" and head.head.lemma_.lower() in JUDGING

@@ -4,12 +4,11 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from onrecord.reading.grammar import noun_phrase
+from onrecord.reading.grammar import MODIFIES, before_charge, name_of, noun_phrase
 from onrecord.reading.page import span_of
 from onrecord.record.event import Participant
 from onrecord.record.span import Span
 
-MODIFIES = frozenset({"amod", "compound", "nmod"})
 DASHES = frozenset({"-", "–", "—", "--"})
 LONGEST = 40  # tokens; a longer "phrase" is a parse gone wrong, and the head alone is shown
 
@@ -25,13 +24,12 @@ def participants(heads: Iterable[Token], *, beside: Iterable[Token] = ()) -> tup
 
 def _phrase(head: Token, others: list[Token]) -> Span:
     if head.dep_ in MODIFIES:
-        return _name(head)
+        return span_of(name_of(head))
     phrase = noun_phrase(head)
     start, end = phrase.start, phrase.end
     start = _after_dateline(head, start)
+    end = before_charge(head, end)
     for child in head.rights:
-        if child.dep_ == "prep" and any(grand.dep_ == "pcomp" for grand in child.children):
-            end = min(end, child.i)  # "accused Turkey of breaking": what is said of it is no part of its name
         if any(child.left_edge.i <= other.i <= child.right_edge.i for other in others):
             end = min(end, child.left_edge.i)
     end = next((t.i for t in head.doc[head.i + 1 : end] if t.text == "," and t.ent_iob_ != "I"), end)
@@ -46,14 +44,3 @@ def _after_dateline(head: Token, start: int) -> int:
         if token.text in DASHES and token.i > start and (token.whitespace_ or token.text != "-"):
             return token.i + 1
     return start
-
-
-def _name(head: Token) -> Span:
-    """The name a modifier belongs to: "Islamic State" in "Islamic State fighters"."""
-    first = last = head.i
-    doc = head.doc
-    while first > 0 and doc[first - 1].head.i in range(first, last + 1) and doc[first - 1].dep_ in MODIFIES:
-        first -= 1
-    while doc[first].ent_iob_ == "I" and first > 0:
-        first -= 1
-    return span_of(doc[first : last + 1])

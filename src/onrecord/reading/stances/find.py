@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from onrecord.reading.grammar import noun_phrase
+from onrecord.reading.grammar import MODIFIES, before_charge, name_of, noun_phrase
 from onrecord.reading.page import Page, span_of
 from onrecord.reading.stances.takes import Take, Takes
 from onrecord.reading.stances.verdicts import verdicts
@@ -58,10 +58,9 @@ def find_stances(page: Page) -> tuple[Stance, ...]:
 def _all_takes(page: Page) -> list[Take]:
     takes = Takes(page)
     found = list(takes)
-    chains = {page.token_starts.get(m.head.start): m.chain for m in page.mentions if m.chain}
     for token in page.doc:
         if token.pos_ == "VERB" and page.is_clause_read(token):
-            found += [take for take in verdicts(token, takes.actors) if not _of_oneself(take, chains)]
+            found += [take for take in verdicts(token, takes.actors) if not _of_oneself(take, takes.chains)]
     return sorted(found, key=lambda take: take.trigger.i)
 
 
@@ -96,9 +95,10 @@ def _holder(token: Token, quote: Quote | None) -> Span | None:
 
 
 def _phrase(head: Token) -> Span:
-    if head.dep_ in {"amod", "compound", "nmod"}:
-        return span_of(head)
+    if head.dep_ in MODIFIES:
+        return span_of(name_of(head))
     phrase = noun_phrase(head)
+    phrase = head.doc[phrase.start : before_charge(head, phrase.end)]
     if phrase[-1].tag_ == "POS":
         phrase = phrase[:-1]
     return span_of(phrase) if 0 < len(phrase) <= LONGEST else span_of(head)

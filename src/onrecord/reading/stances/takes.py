@@ -14,8 +14,10 @@ from onrecord.reading.actorlike import Actors
 from onrecord.reading.events.deeds import Deeds, deed, is_suffered
 from onrecord.reading.factuality.judge import Judgement, judge
 from onrecord.reading.frames import RELATIVE, Frame, frame_of, governed, measured
+from onrecord.reading.grammar import MODIFIES
 from onrecord.reading.page import Page
 from onrecord.reading.stances.cues import PACKAGE, Cue, cues_of, lends_holder
+from onrecord.reading.stances.idle import Idle
 from onrecord.record.stance import Act, Attitude
 
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
@@ -43,6 +45,8 @@ class Takes:
         self.page = page
         self.actors = Actors(page)
         self.deeds = Deeds(self.actors)
+        self.chains = {page.token_starts.get(m.head.start): m.chain for m in page.mentions if m.chain}
+        self.idle = Idle(self.actors, self.chains)
 
     def __iter__(self) -> Iterator[Take]:
         for token in self.page.doc:
@@ -87,6 +91,8 @@ class Takes:
         if turned is None:
             return
         attitude, act = turned
+        if self.idle.is_idle(word, act, holder, about):
+            return
         addressed = self._addressed(frame) if act in ASKING and frame is not None else []
         if addressed and about.i in {token.i for token in addressed}:
             later = _asked_later(trigger)
@@ -94,6 +100,8 @@ class Takes:
                 return
             about = later
         if act in ASKING:
+            if about.dep_ == "pobj" and about.head.lower_ in {"on", "upon", "to"} and act == "calls_for":
+                return  # "called the raid an attack on freedom"
             if about.pos_ not in {"VERB", "AUX"} and self.actors.acts(about):
                 return
             if about.dep_ in {"xcomp", "ccomp"} and _infinitive(about) and not addressed and trigger.pos_ == "VERB":
@@ -101,7 +109,11 @@ class Takes:
             targets = []  # whom a demand is put to is not whom it is against
         else:
             targets = self._target(about, turned[0])
-        others = [token for token in targets if token.i != holder.i and token.lower_ not in RELATIVE]
+        others = [
+            token
+            for token in targets
+            if token.i != holder.i and token.lower_ not in RELATIVE and not self.idle.is_nobody(token, holder)
+        ]
         if not others:
             yield Take(word, trigger, holder, attitude, act, about, None)
         for target in others:
@@ -123,7 +135,8 @@ class Takes:
                 return self.deeds.actors_of(noun, entry)[0][:1]
         if about.lemma_.lower() in load_words(PACKAGE, "undergone.tsv"):
             return self.actors.among(governed(about, "by"))[:1]
-        return self.actors.inside(about, reach=("by", "of"))[:1]
+        found = self.actors.inside(about, reach=("by", "of"))[:1]
+        return [token for token in found if token.dep_ not in MODIFIES or self.actors.is_name(token)]
 
 
 def _asked_later(verb: Token) -> Token | None:

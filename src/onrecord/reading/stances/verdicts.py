@@ -16,6 +16,8 @@ from onrecord.reading.stances.cues import PACKAGE
 from onrecord.reading.stances.polarity import judgement_sign
 from onrecord.reading.stances.takes import MADE, Take
 
+NOT = frozenset({"n't", "n’t", "not", "never"})
+OPEN = frozenset({"can", "could", "may", "might"})
 NAMING = frozenset({"call", "brand", "label", "describe", "deem", "dub", "consider", "find"})
 
 
@@ -38,6 +40,8 @@ def verdicts(verb: Token, actors: Actors) -> Iterator[Take]:
 
 
 def _take(verb: Token, word: Token, holder: Token, judged: Token, sign: int, target: Token | None) -> Take:
+    if sign < 0 and word.lemma_.lower() in load_words(PACKAGE, "untrue.tsv"):
+        return Take(word, verb, holder, "opposes", "denies", judged, target)
     if sign > 0:
         return Take(word, verb, holder, "supports", "backs", judged, target)
     return Take(word, verb, holder, "opposes", "condemns", judged, target)
@@ -57,8 +61,12 @@ def _judged(verb: Token, lemma: str) -> Iterator[tuple[Token, Token, int]]:
         if subject is None:
             continue
         for word in [clause, *(child for child in clause.children if child.dep_ in {"attr", "acomp"})]:
-            if sign := _sign(word):
+            sign = _sign(word)
+            if sign > 0 and word == clause and word.pos_ == "VERB":
+                continue  # "said the talks progressed" tells, it does not praise
+            if sign and not _is_open(clause) and not (_negated(clause) and sign < 0):
                 yield subject, word, sign if not _negated(clause) else -sign
+            if sign:
                 break
 
 
@@ -68,4 +76,9 @@ def _sign(word: Token) -> int:
 
 
 def _negated(clause: Token) -> bool:
-    return any(child.dep_ == "neg" for child in clause.children)
+    return any(child.dep_ == "neg" or child.lower_ in NOT for child in clause.children)
+
+
+def _is_open(clause: Token) -> bool:
+    """Whether the clause says only what may be: "the delay may be harmful"."""
+    return any(child.tag_ == "MD" and child.lower_ in OPEN for child in clause.children)
