@@ -23,6 +23,9 @@ def quotes_of(nlp: Language, text: str) -> tuple[Quote, ...]:
         "“We promise to rebuild the bridge,” Berg said.",
         "“You say that prices fell,” Berg told the minister.",
         "Berg said the army wants to take the hill.",
+        "“She just said a terrible thing,” Berg said.",
+        "Berg said nothing would change if Roth says the pump failed.",
+        "Berg said Roth would do well to consider “building bridges” to Maas.",
     ],
 )
 def test_own_voice_and_plans_inside_are_not_kept(nlp: Language, text: str) -> None:

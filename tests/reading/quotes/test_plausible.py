@@ -15,10 +15,13 @@ from onrecord.reading.quotes import find_quotes
         ("The data show that the river changed.", True),
         ("It is not clear why the pump failed.", False),
         ("The panel will decide who gets the money.", False),
+        ("Traders saw the price fall by half.", False),
+        ("Traders believed the price would fall.", True),
+        ("The bill would require mines to publish figures.", False),
         ("Berg spent a day meeting voters and praising the police.", False),
     ],
 )
-def test_open_questions_and_second_objects_are_nobodys_words(
+def test_open_questions_sights_and_second_objects_are_nobodys_words(
     page_of: Callable[[str], Page], text: str, found: bool
 ) -> None:
     assert bool(find_quotes(page_of(text))) == found

@@ -232,6 +232,9 @@ def read_tail(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     """'X said CLAUSE' where the parse hangs the clause elsewhere: everything after the cue, or from its 'that' on."""
     if not cue.frames >= {"q", "that"} or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN", "VBG"} or is_passive(verb):
         return None
+    if cue.cue_class == "document":
+        # "found the act that …": 5/16.
+        return None
     doc = sheet.doc
     _, end = sheet.bounds(verb.i)
     begin = next(

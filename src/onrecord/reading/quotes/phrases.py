@@ -137,7 +137,7 @@ def read_adverb(sheet: Sheet, token: Token) -> Draft | None:
     if cue_class is None:
         return None
     verb = token.head
-    if verb.pos_ not in {"VERB", "AUX"}:
+    if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in {"acl", "amod", "relcl"}:
         return None
     content = runs(sheet, subtree(verb, sheet.bounds(token.i)), barred={token.i})
     if not content:

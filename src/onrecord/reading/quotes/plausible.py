@@ -43,31 +43,53 @@ def is_attribution(sheet: Sheet, draft: Draft, token: Token) -> bool:
     """Whether the draft holds; one with quoted words in it always does."""
     if draft.regions:
         return True
+    return _is_told(sheet, draft, token) and _is_on_top(draft, token) and _is_of_its_kind(sheet, draft, token)
+
+
+def _is_told(sheet: Sheet, draft: Draft, token: Token) -> bool:
+    """Whether there is something said, and somebody or hearsay behind it."""
     if len(draft.content) == 1 and sheet.text[slice(*draft.content[0])].lower() in EMPTY:
-        return False
-    if draft.rule in SOURCED and not draft.source:
-        return False
-    if draft.rule == "noun that" and not draft.source and not _is_hearsay(token):
         return False
     if _is_open(sheet, draft):
         return False
+    if draft.source:
+        return True
+    if draft.rule == "noun that" or draft.rule.startswith("passive"):
+        return _is_hearsay(token)
+    return draft.rule not in SOURCED
+
+
+def _is_on_top(draft: Draft, token: Token) -> bool:
+    """Whether the cue stands where its kind attributes."""
     # "The chief called on the council to act": a finite verb is nobody's participle, whatever the parse says.
     embedded = token.dep_ != "acl" or token.tag_ not in {"VBD", "VBZ", "VBP"}
-    if draft.rule in TOP_ONLY and token.dep_ in TOP_ONLY[draft.rule] and embedded and not stands(draft, token):
-        return False
-    if draft.rule.startswith("passive") and not draft.source and not _is_hearsay(token):
-        return False
-    if draft.rule == "passive inf":
-        # "was asked to leave" is a deed (5/18); "is expected to leave" somebody's view (27/40).
+    under = token.dep_ in TOP_ONLY.get(draft.rule, ()) and embedded
+    return not under or stands(draft, token)
+
+
+def _is_of_its_kind(sheet: Sheet, draft: Draft, token: Token) -> bool:
+    """Whether it is more than a deed, a plan, a sight or the writer's own voice."""
+    if draft.rule == "passive inf" or draft.rule == "noun pp":
+        # "was asked to leave" is a deed (5/18), "is expected to leave" a view (27/40); "plans for a bridge" 0/9.
         return draft.cue_class != "intention"
     own_voice = any(sheet.text[span.start : span.end].lower() in OWN_VOICE for span in draft.source)
     if draft.rule in {"np", "pp"}:
         # "by mentioning the vote and meeting the press", "for voting for it": 32/101, the others 0.63.
         loose = (token.dep_ == "conj" and token.tag_ in {"VB", "VBG"}) or (draft.rule == "pp" and token.dep_ == "pcomp")
         return not own_voice and not loose and not _is_infinitive(token) and not _is_deed(sheet, draft, token)
+    if draft.rule == "that" and draft.cue_class in {"perception", "thought"} and _is_seen(token):
+        return False
     if draft.rule == "that" and draft.cue_class == "thought":
         return not own_voice and not _is_nobody(sheet, draft)
     return True
+
+
+def _is_seen(token: Token) -> bool:
+    """Whether something that happens is watched: 'saw the price fall'."""
+    clause = next((child for child in token.children if child.dep_ == "ccomp" and child.i > token.i), None)
+    if clause is None or clause.tag_ not in {"VB", "VBG", "VBN"}:
+        return False
+    return not any(child.dep_ in {"aux", "auxpass", "mark"} for child in clause.children)
 
 
 def _is_open(sheet: Sheet, draft: Draft) -> bool:

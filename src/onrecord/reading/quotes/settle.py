@@ -22,7 +22,7 @@ def settle(sheet: Sheet, drafts: list[Draft]) -> tuple[Quote, ...]:
     for draft in kept:
         draft.content = merged(draft.content)
     outers = _outers(kept)
-    kept = [draft for draft in kept if id(draft) not in outers or is_kept(sheet, draft)]
+    kept = [draft for draft in kept if id(draft) not in outers or is_kept(sheet, draft, outers[id(draft)])]
     kept.sort(key=lambda draft: (draft.content[0].start, -draft.content[-1].end, draft.anchor))
     ids = {id(draft): f"q{number}" for number, draft in enumerate(kept, 1)}
     outers = _outers(kept)
