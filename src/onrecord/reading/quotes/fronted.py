@@ -145,8 +145,8 @@ def _is_elsewhere(sheet: Sheet, start: int, pause: int, *, goes_on: bool) -> boo
 
 
 def _may_follow(verb: Token, cue: Cue) -> bool:
-    """Whether a verb may come after what is said: no -ing form, and no infinitive."""
-    if "q" not in cue.frames or cue.cue_class not in {"speech", "thought", "document"} or verb.tag_ == "VBG":
+    """Whether a verb may come after what is said: no -ing form, no infinitive, no thought (7/22)."""
+    if "q" not in cue.frames or cue.cue_class not in {"speech", "document"} or verb.tag_ == "VBG":
         return False
     return verb.tag_ != "VB" or not any(child.dep_ == "aux" for child in verb.children)
 
