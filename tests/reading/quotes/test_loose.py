@@ -58,3 +58,11 @@ def test_interview_with_names_as_labels(read_text: Callable[[str], Findings]) ->
 @pytest.mark.parametrize("text", ["Interview: 'We cannot wait for another flood'", "Arden: 547.\n\nSelim: 46."])
 def test_labels_that_speak_for_nobody(read_text: Callable[[str], Findings], text: str) -> None:
     assert said(read_text(text), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [("Judge: evidence 'tampered with'", "Judge"), ("Army chief: 'We will finish this'", "Army chief")],
+)
+def test_office_as_label(read_text: Callable[[str], Findings], text: str, speaker: str) -> None:
+    assert [who for who, _ in said(read_text(text + "\n\nThe hearing goes on."), text)] == [speaker]

@@ -52,6 +52,22 @@ ROWS = [
     ('A deal is "days away", Trade Minister Hyun-woo Park said.', "days away", "Trade Minister Hyun-woo Park"),
     ("Const. Kim Flett said the man had been skiing alone.", "skiing alone", "Const. Kim Flett"),
     ('"Stay away," Insp. J. R. Holt told reporters on Friday.', "Stay away", "Insp. J. R. Holt"),
+    # The word after the comma is no verb to the tagger, or one in another form.
+    ('"Here," a faint voice answers.', "Here", "a faint voice"),
+    ('"Justice was done," read a statement issued by the family.', "Justice was done", "a statement"),
+    # Who reports, citing another.
+    (
+        "Hurriyet reported, citing unnamed officials, that the ambassador had been kept waiting for an hour.",
+        "the ambassador had been kept waiting",
+        "Hurriyet",
+    ),
+    ("Hurriyet reported, citing unnamed officials, that the envoy had been kept waiting.", "unnamed", "Hurriyet"),
+    (
+        "According to Yonhap news agency, quoting state media, the army has been put on alert.",
+        "the army has been put on alert",
+        "Yonhap news agency",
+    ),
+    ("Engineers had warned of cracks in 2019, internal documents show.", "cracks in 2019", "internal documents"),
     # The parse takes the first verb for none.
     (
         'A resident reached by telephone described explosions "every few minutes" and said power had been cut.',
@@ -99,6 +115,16 @@ def contents(findings: Findings, text: str) -> list[str]:
             'The captain told investigators he "feared pirates", according to court documents.',
             'The captain told investigators he "feared pirates"',
         ),
+        (
+            "The Guards said they had seized a tanker, the Tasnim news agency reported.",
+            "The Guards said they had seized a tanker",
+        ),
+        ("According to The Times, which first broke the news, he had been ousted.", "he had been ousted"),
+        ("Four of the injured suffered scrapes, officials said.", "Four of the injured suffered scrapes"),
+        (
+            '"Provocation deserves punishment", it added; and, later, "Units should enter a wartime state".',
+            '"Provocation deserves punishment" "Units should enter a wartime state"',
+        ),
         ("The volcano could erupt, scientists warned, as villages were cleared.", "The volcano could erupt"),
     ],
 )
@@ -110,6 +136,13 @@ def test_question_put_is_not_what_was_said(read_text: Callable[[str], Findings])
     text = 'Asked by a reporter if he would resign, Greer laughed. "Over what?" he said.'
     assert '"Over what?"' in contents(read_text(text), text)
     assert not any("Asked" in content for content in contents(read_text(text), text))
+
+
+@pytest.mark.parametrize(
+    "text", ["As the strike continued across the country, patients were turned away.", "At noon, the vote began."]
+)
+def test_what_goes_on_is_not_said(read_text: Callable[[str], Findings], text: str) -> None:
+    assert contents(read_text(text), text) == []
 
 
 def test_speaker_ends_before_the_aside(read_text: Callable[[str], Findings]) -> None:

@@ -9,6 +9,8 @@ Limits  one language; a source outside the paragraph is only found for quotes th
 
 from collections.abc import Iterable
 
+from spacy.tokens import Token
+
 from onrecord.reading.page import Page
 from onrecord.reading.quotes.cues import verb_cue
 from onrecord.reading.quotes.denial import denial_of
@@ -63,39 +65,41 @@ def _last_speaker(cued: dict[int, Draft]) -> Draft | None:
 def _cued(sheet: Sheet, paragraph: Paragraph) -> dict[int, Draft]:
     """The drafts of the paragraph's cue words, by token index."""
     found: dict[int, Draft] = {}
-    for i in range(paragraph.first, paragraph.last):
-        draft = _read(sheet, i)
+    for token in sheet.doc[paragraph.first : paragraph.last]:
+        draft = _read(sheet, token)
         if draft is not None:
-            found[i] = draft
+            found[token.i] = draft
             if draft.negated and (draft.rule in CLAUSES or draft.rule in {"np", "pp"}):
                 # "refused to say whether": one attribution, not a refusal with a saying in it.
-                for denying in denial_of(sheet.doc[i]):
+                for denying in denial_of(token):
                     found.pop(denying, None)
-            if draft.rule == "that" and sheet.doc[i].dep_ == "acl":
+            if draft.rule == "that" and token.dep_ == "acl":
                 # "issued a statement saying that": the clause is what was said, not "a statement saying that".
-                above = found.get(sheet.doc[i].head.head.i)
+                above = found.get(token.head.head.i)
                 if above is not None and above.rule == "np":
                     del found[above.anchor]
     for draft in found.values():
-        if draft.rule == "phrase":
-            _part_from(sheet, draft, found.values())
+        if draft.rule in {"phrase", "fronted"}:
+            near = (found[i] for i in range(*sheet.bounds(draft.anchor)) if i in found)
+            _part_from(sheet, draft, near)
     return found
 
 
-def _part_from(sheet: Sheet, phrase: Draft, drafts: Iterable[Draft]) -> None:
-    """Ends what others say before a ', according to X' that vouches for their saying, too."""
-    pause = sheet.doc[phrase.anchor - 1]
-    if phrase.anchor == 0 or pause.text != ",":
-        return
+def _part_from(sheet: Sheet, outer: Draft, drafts: Iterable[Draft]) -> None:
+    """Ends what others say before a ', according to X' or ', X reported' that tells of their saying, too."""
+    cued = outer.cue[0].start if outer.rule == "phrase" else min(span.start for span in [*outer.cue, *outer.source])
     for draft in drafts:
+        if outer.rule == "phrase" and outer.anchor < draft.anchor and sheet.doc[draft.anchor].idx < outer.start:
+            # "According to X, quoting state media, …": the same X quotes.
+            draft.source = list(outer.source)
         last = draft.content[-1]
-        told = any(span.start <= sheet.doc[draft.anchor].idx < span.end for span in phrase.content)
-        if draft is not phrase and told and last.start < pause.idx < last.end:
-            draft.content[-1] = Span(last.start, pause.idx)
+        told = any(span.start <= sheet.doc[draft.anchor].idx < span.end for span in outer.content)
+        if draft is not outer and told and last.start < cued < last.end:
+            kept = sheet.text[last.start : cued].rstrip(" ,")
+            draft.content[-1] = Span(last.start, last.start + len(kept))
 
 
-def _read(sheet: Sheet, i: int) -> Draft | None:
-    token = sheet.doc[i]
+def _read(sheet: Sheet, token: Token) -> Draft | None:
     draft = None
     if is_verbal(token):
         cue = verb_cue(token)
@@ -117,4 +121,4 @@ def _read(sheet: Sheet, i: int) -> Draft | None:
         draft = read_adjective(sheet, token)
     elif token.pos_ == "ADV":
         draft = read_adverb(sheet, token)
-    return draft or read_phrase(sheet, i)
+    return draft or read_phrase(sheet, token.i)

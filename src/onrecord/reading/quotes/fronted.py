@@ -98,7 +98,7 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue, *, claused: bool = False) 
     barred = set(range(pause, right))
     head = subject if subject is not None else source_head(verb)
     content = runs(sheet, tokens, barred=barred)
-    if not content:
+    if not content or ("that" not in cue.frames and all(sheet.region_of[i] < 0 for i in tokens)):
         return None
     return Draft(
         rule="fronted",
@@ -162,7 +162,12 @@ def _is_clause(sheet: Sheet, start: int, end: int) -> bool:
         token = sheet.doc[i]
         if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or sheet.region_of[i] >= 0:
             return True
-        if token.tag_ == "VBN" and any(child.dep_ == "nsubj" for child in token.children):
+        if (
+            token.tag_ == "VBN"
+            and i > start
+            and (token.dep_ == "amod" or any(c.dep_ == "nsubj" for c in token.children))
+        ):
+            # "Four of the injured suffered burns, officials said": the parse takes a past tense for a participle.
             return True
     return False
 
@@ -246,7 +251,9 @@ def read_tail(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
         begin = verb.i + 1
     # In a headline the tagger finds no verb: "Berg Says Rebels Shelled Port".
     headline = verb.text == "Says" and end - begin > 2
-    if any(is_pause(doc[i]) for i in range(verb.i + 1, begin)) or not (headline or _is_clause(sheet, begin, end)):
+    pauses = [i for i in range(verb.i + 1, begin) if is_pause(doc[i])]
+    # "X reported, citing officials, that …": an aside right after the cue is passed over.
+    if pauses not in ([], [verb.i + 1, begin - 1]) or not (headline or _is_clause(sheet, begin, end)):
         return None
     source = source_spans(sheet, source_head(verb), but=verb.i) or _left_of(sheet, verb)
     content = runs(sheet, set(range(begin, _stop(sheet, begin, end))), barred={verb.i})

@@ -26,6 +26,9 @@ LONGEST_INTRODUCTION = 40
 """Tokens of the sentence before a quote that are looked at."""
 LABEL = re.compile(rf"[\"“]?({_NAME}(?:[ \u00a0]{_NAME}){{0,5}}):[ \u00a0](?=\S)")
 
+OFFICE = re.compile(r"([A-Z][\w’'-]*(?:[ \u00a0][\w’'-]+){1,3}):[ \u00a0](?=[\"“'‘])")
+"""'Army chief: “…”' as a headline."""
+
 
 def extend(
     sheet: Sheet, paragraph: Paragraph, placed: dict[int, Draft], recent: Sequence[Draft]
@@ -193,6 +196,8 @@ def read_label(sheet: Sheet, paragraph: Paragraph, counts: Counter[str]) -> Draf
     Of words the page uses again and again as its labels any one does: an interview.
     """
     found = LABEL.match(sheet.text, paragraph.span.start, paragraph.span.end)
+    if found is None and paragraph.kind == "headline":
+        found = OFFICE.match(sheet.text, paragraph.span.start, paragraph.span.end)
     if found is None:
         return None
     label = Span(*found.span(1))

@@ -8,7 +8,7 @@ Limits  the content is the clause the phrase stands in, as the sentence's punctu
 from functools import cache
 from typing import cast
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from onrecord.lexicon import load_map
 from onrecord.reading.quotes.cues import PACKAGE, load_phrases
@@ -21,6 +21,7 @@ VIEWS = frozenset(
     {"view", "opinion", "words", "account", "telling", "admission", "mind", "eyes", "judgment", "judgement"}
 )
 """What a sentence may be said to be in: 'in her view', 'by his own account'."""
+LONGEST_ASIDE = 20
 
 
 def phrase_at(sheet: Sheet, i: int) -> tuple[int, CueClass] | None:
@@ -71,6 +72,7 @@ def read_phrase(sheet: Sheet, i: int) -> Draft | None:
     while after < end and (doc[after].dep_ == "relcl" or (doc[after].head.i in barred and not doc[after].is_punct)):
         barred |= subtree(doc[after], (start, end))
         after = max(barred) + 1
+    after = _past_aside(doc, after, end)
     fronted = i - start <= 1 or all(not token.is_alpha or token.dep_ in {"cc", "advmod"} for token in doc[start:i])
     tokens = set(range(after, end)) if fronted else _clause(doc[i], start, end, i)
     content = runs(sheet, tokens - barred, barred=barred)
@@ -103,6 +105,15 @@ def _read_view(sheet: Sheet, i: int) -> Draft | None:
     source = {j for j in phrase(sheet, owner, first=i + 1, last=noun.i) if sheet.doc[j].dep_ != "case"}
     cue = {i, noun.i} | {child.i for child in noun.children if child.dep_ == "amod"}
     return Draft("phrase", "thought", i, content, runs(sheet, source, grow=False), runs(sheet, cue, grow=False))
+
+
+def _past_aside(doc: Doc, at: int, end: int) -> int:
+    """One past the aside about a source, when one stands there: ', which broke the news,', ', quoting state media,'."""
+    if doc[at - 1].text == ",":
+        at -= 1
+    if at + 2 >= end or doc[at].text != "," or doc[at + 1].tag_ not in {"WDT", "WP", "WP$", "VBG", "VBN"}:
+        return at
+    return next((i for i in range(at + 2, min(at + LONGEST_ASIDE, end)) if doc[i].text == ","), at)
 
 
 def _object(preposition: Token, end: int) -> Token | None:

@@ -21,6 +21,7 @@ from onrecord.record.span import Span
 REACH = 30
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NESTED_ENDS = "'’”\" \u00a0"
+REPLACED = frozenset({"np", "pp", "oinf", "inf", "ger", "as", "oprd"})
 AFTER_PAUSE = frozenset(",?!…—–-")
 Drafts = dict[int, Draft]
 ANY = Cue("", "speech", frozenset({"q"}), frozenset(), frozenset())
@@ -81,14 +82,14 @@ def _give(
     barred = cue_tokens(verb)
     first, last = sheet.region_tokens[number]
     tokens = set(range(first, last)) | front
-    if draft is None or draft.rule in {"np", "pp", "oinf", "inf", "ger", "as", "oprd"}:
+    if draft is None or draft.rule in REPLACED:
         draft = drafts[verb.i] = _new(sheet, verb, source, region.span, rule)
     elif source:
         draft.source = source
         draft.rule = rule
         draft.content = [span for span in draft.content if _goes_on(sheet, span, verb)]
     capital = sheet.text[region.inner.start : region.inner.start + 1].isupper()
-    if draft.rule == "fronted" and rule == "before" and capital:
+    if draft.rule == "fronted" and rule == "before" and capital and not draft.regions:
         draft.content, draft.rule = [], rule
     draft.content = merged([*draft.content, *runs(sheet, tokens, barred=barred)])
     draft.regions.add(number)
@@ -184,13 +185,15 @@ def _after(sheet: Sheet, paragraph: Paragraph, number: int, *, paused: bool) -> 
     if between:
         if between[0].pos_ == "ADP" or between[-1].pos_ == "CCONJ":
             return None
-        if all(token.pos_ not in {"VERB", "SCONJ"} for token in between) and any(
-            token.pos_ in {"PROPN", "NOUN", "PRON"} for token in between
+        if (
+            verb.tag_ != "VBG"
+            and all(token.pos_ not in {"VERB", "SCONJ"} for token in between)
+            and any(token.pos_ in {"PROPN", "NOUN", "PRON"} for token in between)
         ):
             return verb, runs(sheet, {token.i for token in between}, grow=False)
         return _over_aside(sheet, begin, paragraph) if paused else None
     led = any(child.dep_ == "nsubj" and child.i < sheet.region_tokens[number][0] for child in verb.children)
-    if verb.tag_ in {"VBG", "VB"} or led:
+    if verb.tag_ == "VBG" or (verb.tag_ == "VB" and verb.lower_ != "read") or led:
         return None
     stretch = noun_stretch(sheet, verb.i + 1, paragraph.last)
     return (verb, runs(sheet, stretch, grow=False)) if stretch else None
@@ -222,12 +225,18 @@ def _named(sheet: Sheet, begin: int, paragraph: Paragraph) -> tuple[Token, list[
             return None
         if (
             i > begin
-            and quoting(token)
-            and token.tag_ in {"VBD", "VBZ", "VBP"}
+            and (quoting(token) or _is_plural_like(token))
+            and token.tag_ in {"VBD", "VBZ", "VBP", "NNS"}
             and doc[i - 1].pos_ in {"PROPN", "NOUN"}
         ):
             return token, runs(sheet, set(range(begin, i)), grow=False)
     return None
+
+
+def _is_plural_like(token: Token) -> bool:
+    """Whether the tagger may have taken a verb that ends its sentence for a plural: '," a voice answers.'"""
+    cue = verb_cue(token) if token.tag_ == "NNS" and token.dep_ == "ROOT" and token.i + 1 < len(token.doc) else None
+    return cue is not None and "q" in cue.frames and token.nbor().text in ENDS
 
 
 def _first_verb(sheet: Sheet, begin: int, end: int) -> Token | None:

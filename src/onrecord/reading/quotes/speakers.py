@@ -207,6 +207,11 @@ def _from_verb(head: Token, verb: Token, depth: int) -> Token | None:
         return controller
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and (main := _main_over(head, verb)) is not None:
         return source_head(main, depth + 1)
+    if verb.tag_ == "VBG" and verb.i > 1 and verb.doc[verb.i - 1].text == ",":
+        before = verb.doc[verb.i - 2]
+        if before.tag_ in FINITE and verb_cue(before):
+            # "X reported, citing officials, that …": X cites.
+            return source_head(before, depth + 1)
     if (teller := _teller_over(head, verb)) is not None:
         return source_head(teller, depth + 1)
     if is_passive(head):

@@ -108,14 +108,11 @@ def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     arms = arms_of(verb)
     passive = is_passive(verb)
     found = _passive_content(verb, cue, arms) if passive else _active_content(cue, arms)
-    named = set() if passive or (found and found[0] != "np") else _quoted_name(sheet, cue, arms)
-    if named and arms.object is not None:
-        found = "oprd", [arms.object]
     if found is None:
         return None
     rule, parts = found
     bounds = sheet.bounds(verb.i)
-    tokens: set[int] = set(named)
+    tokens: set[int] = set()
     for part in parts:
         tokens |= subtree(part, bounds) - _next_attribution(verb, part, bounds)
     head = source_head(verb)
@@ -147,17 +144,6 @@ def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
         addressee=addressee_of(verb, cue, arms),
         negated=is_denied(verb),
     )
-
-
-def _quoted_name(sheet: Sheet, cue: Cue, arms: Arms) -> set[int]:
-    """The quoted words right after the object of a verb of naming: 'called it "cowardly"'."""
-    if "oprd" not in cue.frames or arms.object is None:
-        return set()
-    after = arms.object.right_edge.i + 1
-    number = sheet.region_of[after] if after < len(sheet.doc) else -1
-    if number < 0 or sheet.region_tokens[number][0] != after:
-        return set()
-    return set(range(*sheet.region_tokens[number]))
 
 
 def _next_attribution(verb: Token, part: Token, bounds: tuple[int, int]) -> set[int]:
