@@ -57,6 +57,7 @@ from onrecord.actors.registry import Registry
         ("Peru's envoy to the United Nations", "PER", "GOV"),
         ("African Union soldiers", "IGO", "MIL"),
         ("a UN envoy", "UNO", "IGO"),
+        ("NATO defence ministers", "IGO", "GOV"),
         ("The Hindu", "IND", "JRN"),
         ("Taro National Front", "", "MIL"),
         ("yesterday", "", "JNK"),

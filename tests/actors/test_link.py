@@ -152,3 +152,25 @@ def test_no_findings_raise(registry: Registry, text: str, data: st.DataObject) -
     filing = link(Findings(Report("r", "r", text), mentions=tuple(mentions)), registry)
     assert {entry.actor for entry in filing.links} == {actor.id for actor in filing.actors}
     assert all(0 <= entry.score <= 1 for entry in filing.links)
+
+
+@pytest.mark.parametrize(("day", "role"), [(None, "Prime Minister"), ("2026-01-01", "former Prime Minister")])
+def test_an_undated_title_is_of_its_own_time(registry: Registry, day: str | None, role: str) -> None:
+    said = ("Prime Minister Justin Trudeau", "person", "name")
+    findings = findings_of("Prime Minister Justin Trudeau spoke.", said, day=day)
+    name = Span(len("Prime Minister "), len("Prime Minister Justin Trudeau"))
+    findings = replace(findings, mentions=(replace(findings.mentions[0], name=name),))
+    assert link(findings, registry).links[0].role == role
+
+
+def test_parliament_is_the_report_s_and_not_one_named_later(registry: Registry) -> None:
+    text = "Canada waits: Canada's members hope Parliament votes. Then the European Parliament may follow."
+    said = (("Canada", "place", "name"), ("Canada", "place", "name"), ("Parliament", "organization", "name"))
+    found = linked(findings_of(text, *said, ("European Parliament", "organization", "name")), registry)
+    assert found["Parliament"] == "body/can-parliament-of-canada"
+
+
+def test_conservatives_are_no_party_where_another_s_politics_stand(registry: Registry) -> None:
+    text = "Republicans met in Iowa near Canada. Conservatives cheered."
+    said = (("Canada", "place", "name"), ("Conservatives", "organization", "name"))
+    assert not linked(findings_of(text, *said), registry).get("Conservatives", "").startswith("party/")

@@ -8,15 +8,19 @@ from onrecord.record.mention import Mention
 
 
 def chamber_called(noun: str, mention: Mention, scene: Scene, registry: Registry) -> Entry | None:
-    """The chamber that a capitalised noun means: one the report has named, else the only one of the report's country.
+    """The chamber that a capitalised noun means: one named before, else the only one of the report's country.
 
-    A state with two chambers of the noun ("the House" at Westminster) tells nothing until the report names one.
+    Else one named later. A state with two chambers of the noun ("the House" at Westminster) tells nothing until the
+    report names one.
     """
     if not noun[:1].isupper() or " " in noun:
         return None
-    called = scene.last_called(fold(noun).lower(), mention.start)
-    if called and called.sector == "LEG":
-        return called
+    known = [entry for entry in scene.called.get(fold(noun).lower(), ()) if entry[1].sector == "LEG"]
+    before = [entry for start, entry in known if start < mention.start]
+    if before:
+        return before[-1]
     country = scene.about()
     found = registry.chambers(country, noun) if country else ()
-    return found[0] if len(found) == 1 else None
+    if len(found) == 1:
+        return found[0]
+    return known[0][1] if known else None

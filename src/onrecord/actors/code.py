@@ -253,7 +253,7 @@ def _folded(words: Sequence[str]) -> list[str]:
 def _sector(core: Sequence[str], noun: Noun | None, body: _Known | None, after: Code) -> str:
     if noun is None:
         return ""
-    if body and body.entry.country in _WORLD and noun.sector == "GOV":
+    if body and body.entry.country in _WORLD and noun.sector == "GOV" and singular(core[-1]) != "minister":
         return "IGO"
     if not noun.is_generic:
         return noun.sector

@@ -12,7 +12,7 @@ from onrecord.actors.entry import Entry, rank
 from onrecord.actors.keys import is_full, without_initials
 from onrecord.actors.kinds import LANDS
 from onrecord.actors.meaning import Meaning, on_file
-from onrecord.actors.nouns import OFFICES
+from onrecord.actors.nouns import OFFICES, folded_words, is_former
 from onrecord.actors.posts import post_before
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
@@ -65,15 +65,16 @@ def _by_adjective(name: str, scene: Scene, registry: Registry) -> Meaning | None
 
 
 def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
-    entries = [entry for entry in registry.named(name) if entry.kind != "person" and not _is_other(entry, name, scene)]
+    entries = [entry for entry in registry.named(name) if entry.kind != "person" and not is_other(entry, name, scene)]
     if len(entries) > 1 and all(entry.id.startswith("media/") for entry in entries):
         return _outlet(entries, scene)
+    near = {*scene.countries, *filter(None, (scene.home,))}
     if entries:
-        if len(entries) > 1 and entries[0].country and not any(e.country in scene.countries for e in entries):
+        if len(entries) > 1 and entries[0].country and not any(e.country in near for e in entries):
             entries = [
                 entry for entry in entries if entry.kind in {"country", "armed_group"} or not entry.country
             ] or []
-        best = best_thing(entries, scene.countries)
+        best = best_thing(entries, near)
         return on_file(best, 0.95, scene) if best else None
     if mention.kind in _CHAMBERS and (
         chamber := chamber_called(name.removeprefix("the ").removeprefix("The "), mention, scene, registry)
@@ -144,13 +145,18 @@ def _in_full(name: str, any_title: str, title: str, scene: Scene, registry: Regi
     is_early = scene.day is not None and seniority(found, scene.day)[0] == _NOT_YET
     if is_early and found.country not in scene.countries:
         return None
-    return _by_title(on_file(found, 0.6 if is_early else 0.95 if is_exact else 0.8, scene), title, registry)
+    meaning = on_file(found, 0.6 if is_early else 0.95 if is_exact else 0.8, scene)
+    return _by_title(meaning, title, scene, registry)
 
 
-def _by_title(meaning: Meaning, title: str, registry: Registry) -> Meaning:
+def _by_title(meaning: Meaning, title: str, scene: Scene, registry: Registry) -> Meaning:
     """Somebody on file in an office that is not: "Mayor Emanuel". By offices once held people are still called."""
     entry, code = meaning.entry, meaning.code
     post = post_before(title)
+    if entry and code.former and scene.day is None and not is_former(folded_words(title)):
+        held = max((t for t in entry.tenures if t.post == post), key=lambda t: t.start, default=None)
+        if held:
+            return replace(meaning, code=Code(held.country, held.sector, entry, held.title))
     if entry is None or (code.sector and not code.former) or any(t.post == post for t in entry.tenures):
         return meaning
     told = code_phrase(without_courtesy(title), registry, surnames=False)
@@ -180,7 +186,7 @@ def _homonyms() -> dict[tuple[str, str], tuple[frozenset[str], frozenset[str]]]:
     return {(fold(r[0]), r[1]): (frozenset(r[2].split("|")), frozenset(r[3].split("|"))) for r in rows}
 
 
-def _is_other(entry: Entry, name: str, scene: Scene) -> bool:
+def is_other(entry: Entry, name: str, scene: Scene) -> bool:
     """Whether the report's other words say that this name is not this entry (Georgia the US state)."""
     rule = _homonyms().get((fold(name), entry.id))
     if rule is None:

@@ -9,7 +9,7 @@ from onrecord.actors.entry import Entry
 from onrecord.actors.files import slug
 from onrecord.actors.kinds import NATIONAL, head_of
 from onrecord.actors.meaning import Meaning
-from onrecord.actors.named import AGENTS, LONGEST_NAME
+from onrecord.actors.named import AGENTS, LONGEST_NAME, is_other
 from onrecord.actors.nouns import folded_words, is_plural, last_noun, modifier_of, noun_at, phrase_words, singular
 from onrecord.actors.posts import post_before
 from onrecord.actors.registry import Registry
@@ -48,6 +48,8 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     if noun is None or singular(words[noun.end - 1]) != head:
         return None
     code = replace(code_phrase(phrase, registry, scene.day, surnames=False), role=None)
+    if code.entry and is_other(code.entry, phrase, scene):
+        return None
     if code.entry and code.entry.kind not in {"place", "person", "country"} and _is_headed(mention, code.entry, scene):
         return Meaning(code.entry.actor(), 0.7, code, code.entry)
     if not code.sector or code.sector in {"JNK", "UNK"}:
