@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from onrecord.actors.code import Code, code_phrase, part_in
 from onrecord.actors.entry import Entry
@@ -10,7 +11,7 @@ from onrecord.actors.files import slug
 from onrecord.actors.kinds import NATIONAL, head_of
 from onrecord.actors.meaning import Meaning
 from onrecord.actors.named import AGENTS, LONGEST_NAME, is_other
-from onrecord.actors.nouns import folded_words, is_plural, last_noun, modifier_of, noun_at, phrase_words, singular
+from onrecord.actors.nouns import Noun, folded_words, is_plural, last_noun, modifier_of, noun_at, phrase_words, singular
 from onrecord.actors.posts import post_before
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
@@ -52,15 +53,28 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         return None
     if code.entry and code.entry.kind not in {"place", "person", "country"} and _is_headed(mention, code.entry, scene):
         return Meaning(code.entry.actor(), 0.7, code, code.entry)
-    if not code.sector or code.sector in {"JNK", "UNK"}:
+    if not code.sector or code.sector in {"JNK", "UNK"} or (noun.is_thing and code.body):
         return None
     if not code.country and head in NATIONAL and code.sector in _STATE_ORGANS and _is_the_states(phrase, words, scene):
         code = replace(code, country=scene.ground())
     if noun.is_generic and code == Code(sector="GOV") and _is_of_stranger(phrase, noun.start, registry):
         code = Code()
-    if noun.is_thing and code.body:
-        return None
-    if code.body and head in _RANKS:
+    return _coded(_Phrase(mention, phrase, words, noun), code, scene, registry)
+
+
+class _Phrase(NamedTuple):
+    """A mention's phrase, its folded words up to the head, and its agent noun."""
+
+    mention: Mention
+    text: str
+    words: list[str]
+    noun: Noun
+
+
+def _coded(said: _Phrase, code: Code, scene: Scene, registry: Registry) -> Meaning | None:
+    """The actor of a coded phrase: a body, a state by its organ, a group, or somebody of this report only."""
+    mention, phrase, words, noun = said
+    if code.body and singular(words[noun.end - 1]) in _RANKS:
         return Meaning(code.body.actor(), 0.7, code, code.body)
     state = registry.by_id(f"country/{code.country.lower()}") if code.country not in NO_STATE else None
     title_words = words[noun.start : noun.end]
@@ -71,7 +85,7 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         code.country or mention.kind == "person" or (is_many and code.sector in _ARMED)
     ):
         return None
-    title = " ".join((*_ethnic(phrase, noun.start, registry), *words[noun.start : noun.end]))
+    title = " ".join((*_ethnic(phrase, noun.start, registry), *title_words))
     owner = state.adjectives[0] if state and state.adjectives else code.body.name if code.body else ""
     if is_many:
         key = f"group/{(code.country or 'any').lower()}-{code.sector.lower()}-{slug(title)}"
