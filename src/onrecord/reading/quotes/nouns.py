@@ -81,7 +81,8 @@ def _predicated(noun: Token, cue: Cue) -> tuple[str, Token] | None:
 def read_adjective(sheet: Sheet, adjective: Token) -> Draft | None:
     """The draft of an adjective with its complement, or None."""
     cue = load_cues("adjectives.tsv").get(adjective.lemma_.lower())
-    if cue is None:
+    if cue is None or (adjective.lower_ in {"sure", "certain"} and adjective.head.lemma_ == "make"):
+        # "made sure that they left" is a deed.
         return None
     found = _adjective_complement(adjective, cue)
     if found is None:
