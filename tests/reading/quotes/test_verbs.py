@@ -76,6 +76,11 @@ def told(nlp: Language, text: str) -> list[tuple[str, str, str]]:
         ("The minister owns three houses, records show.", "records", "show", "The minister owns three houses"),
         ("Trust in Parliament at New Low, Pollster Says.", "Pollster", "Says", "Trust in Parliament at New Low"),
         ("In Berg's view, the treaty is dead.", "Berg", "In … view", "the treaty is dead"),
+        # nouns, adjectives, verbs of saying that are rare
+        ("Maas's answer was that the bridge was old.", "Maas", "answer", "that the bridge was old"),
+        ("Berg is lukewarm about the reform.", "Berg", "lukewarm", "the reform"),
+        ("Berg confided to a friend that she was tired.", "Berg", "confided", "that she was tired"),
+        ("Maas attributed the delay to bad weather.", "Maas", "attributed", "the delay to bad weather"),
         # gone on with, refused, timed
         ("Berg continued to criticize the treaty.", "Berg", "to criticize", "the treaty"),
         ("The ministry declined to comment on the report.", "The ministry", "declined to comment", "the report"),
@@ -91,7 +96,14 @@ def test_one_attribution(nlp: Language, text: str, speaker: str, cue: str, conte
 
 @pytest.mark.parametrize(
     "text",
-    ["Those who criticized the treaty left the room.", "Berg slid in the polls.", "Berg fired back shots at the car."],
+    [
+        "Those who criticized the treaty left the room.",
+        "Berg slid in the polls.",
+        "Berg fired back shots at the car.",
+        "Berg made sure that the doors were shut.",
+        "Berg saw the soldiers leave.",
+        "Berg embraced his brother.",
+    ],
 )
 def test_no_attribution(nlp: Language, text: str) -> None:
     assert told(nlp, text) == []
