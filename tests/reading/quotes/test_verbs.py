@@ -77,7 +77,7 @@ def told(nlp: Language, text: str) -> list[tuple[str, str, str]]:
         ("Trust in Parliament at New Low, Pollster Says.", "Pollster", "Says", "Trust in Parliament at New Low"),
         ("In Berg's view, the treaty is dead.", "Berg", "In … view", "the treaty is dead"),
         # nouns, adjectives, verbs of saying that are rare
-        ("Maas's answer was that the bridge was old.", "Maas", "answer", "that the bridge was old"),
+        ("Maas's answer was that the bridge was old.", "Maas's", "answer", "that the bridge was old"),
         ("Berg is lukewarm about the reform.", "Berg", "lukewarm", "the reform"),
         ("Berg confided to a friend that she was tired.", "Berg", "confided", "that she was tired"),
         ("Maas attributed the delay to bad weather.", "Maas", "attributed", "the delay to bad weather"),
