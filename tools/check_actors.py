@@ -27,10 +27,11 @@ from onrecord.actors.spelling import fold
 REGISTRY = Path(__file__).parent.parent / "src/onrecord/actors/registry"
 CIA_DAY = date(2019, 6, 4)
 WITNESSES = {"instituteforgov/ifg-ministers-database-public", "open-data-archive/world-leaders-current"}
-LAST_LOOK = date(2023, 3, 12)  # the table's youngest cabinets; its later rows begin later
+WORST_GAP = 45  # days between two cabinets of one person
 SLACK = 4  # days between appointment and oath
 CIA_POSTS = {"head-of-state", "head-of-government", "foreign", "defence", "interior", "finance"}
-Facts = list[tuple[str, str, str, str]]  # country, office, start, end
+Fact = tuple[str, str, str, str, str]  # country, office, start, end, day its source was last looked at
+Facts = list[Fact]
 
 
 class Tally:
@@ -51,9 +52,12 @@ def read_facts(folder: Path) -> tuple[dict[str, Facts], dict[str, set[str]]]:
     """What the table says of each person: offices, and names."""
     facts: dict[str, Facts] = defaultdict(list)
     names: dict[str, set[str]] = defaultdict(set)
+    with (folder / "sources.csv").open(encoding="utf-8") as handle:
+        looked = {row["source_repo"]: row["snapshot_date"][:10] for row in csv.DictReader(handle)}
     with (folder / "office_holders.csv").open(encoding="utf-8") as handle:
         for row in csv.DictReader(handle):
-            facts[row["person_qid"]].append((row["country_iso3"], row["position"], row["start"], row["end"]))
+            fact = (row["country_iso3"], row["position"], row["start"], row["end"], looked[row["source_repo"]])
+            facts[row["person_qid"]].append(fact)
             names[row["person_qid"]].add(fold(row["person"]).lower())
     return facts, names
 
@@ -81,14 +85,30 @@ def check_people(folder: Path, tally: Tally) -> None:
             and _reaches(fact, start)
             and (found.name == post or not country or (post == "regional-head" and found.name.startswith("head-of")))
         ]
-        for day, index, kind in ((start, 2, "start"), (end, 3, "end")):
-            tally.add(f"{file} ({kind}s)", *_verdict(day, [fact[index] for fact in same], f"{person} {kind} {day}"))
+        for day, known, kind in ((start, [fact[2] for fact in same], "start"), (end, _ends(same, end), "end")):
+            tally.add(f"{file} ({kind}s)", *_verdict(day, known, f"{person} {kind} {day}"))
 
 
-def _reaches(fact: tuple[str, str, str, str], start: str) -> bool:
+def _reaches(fact: Fact, start: str) -> bool:
     """Whether a row can be of the tenure: one that is over, or was last looked at, before it began is of another."""
-    begun, known = first_day(start), last_day(fact[3]) or max(first_day(fact[2]) or LAST_LOOK, LAST_LOOK)
-    return begun is None or known >= begun
+    begun, known = first_day(start), last_day(fact[3]) or max(first_day(fact[2]), first_day(fact[4]), key=_or_never)
+    return begun is None or known is None or known >= begun
+
+
+def _or_never(day: date | None) -> date:
+    return day or date.min
+
+
+def _ends(facts: Facts, end: str) -> list[str]:
+    """The ends that a tenure's can be held against: not those of a cabinet after which the same person went on."""
+    if known := [fact[3] for fact in facts if overlap(fact[3], end)]:
+        return known
+    starts = {day for fact in facts if (day := first_day(fact[2]))}
+    return [
+        fact[3]
+        for fact in facts
+        if (over := first_day(fact[3])) and not any(abs((day - over).days) <= WORST_GAP for day in starts)
+    ]
 
 
 def _verdict(day: str, known: list[str], words: str) -> tuple[str, str]:
