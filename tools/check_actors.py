@@ -104,6 +104,7 @@ def _ends(facts: Facts, end: str) -> list[str]:
     if known := [fact[3] for fact in facts if overlap(fact[3], end)]:
         return known
     starts = {day for fact in facts if (day := first_day(fact[2]))}
+    facts = [fact for fact in facts if not any(other[2] == fact[2] and not other[3] for other in facts)]
     return [
         fact[3]
         for fact in facts
