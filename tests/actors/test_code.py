@@ -15,6 +15,7 @@ from onrecord.actors.registry import Registry
         ("Chancellor Olaf Scholz", "DEU", "GOV"),
         ("former chancellor Olaf Scholz", "DEU", "ELI"),
         ("Olaf Scholz", "DEU", "ELI"),
+        ("Pope Francis", "", "REL"),
         ("the German foreign ministry", "DEU", "GOV"),
         ("Russia's defence ministry", "RUS", "GOV"),
         ("Kurdish fighters", "", "REB"),

@@ -118,11 +118,10 @@ def code_entry(entry: Entry, day: date | None) -> Code:
     if held is None:
         return Code(entry.country, "", entry)
     tenure = held.tenure
-    sector = tenure.sector
-    if held.former and not (sector == "MIL" and day is None):
-        sector = "ELI"
-    country = "" if tenure.sector == "REL" else tenure.country
-    return Code(entry.country if held.former else country, sector, entry, tenure.title, held.former)
+    if tenure.sector == "REL":  # of no state, and a clergyman for life
+        return Code("", "REL", entry, tenure.title, held.former)
+    sector = "ELI" if held.former and not (tenure.sector == "MIL" and day is None) else tenure.sector
+    return Code(entry.country if held.former else tenure.country, sector, entry, tenure.title, held.former)
 
 
 def countries_in(text: str, registry: Registry) -> frozenset[str]:
