@@ -40,6 +40,26 @@ def test_other_governments_are_not(registry: Registry, phrase: str) -> None:
     assert linked(findings_of(text, *said, (phrase, "organization", "nominal")), registry).get(phrase) != "country/afg"
 
 
+def test_agencies_make_no_report_theirs(registry: Registry) -> None:
+    text = "Reuters and the BBC, Reuters said, saw it. Burundi waits. The authorities told the BBC no."
+    said = (("Reuters", "organization", "name"), ("BBC", "organization", "name"), ("Reuters", "organization", "name"))
+    burundi = (("Burundi", "place", "name"), ("The authorities", "organization", "nominal"))
+    assert linked(findings_of(text, *said, *burundi), registry).get("The authorities") != "country/gbr"
+
+
+def test_a_president_is_no_monarch(registry: Registry) -> None:
+    text = "London waits for Britain. British voters sleep. The president spoke."
+    said = (("Britain", "place", "name"), ("British", "nationality", "name"), ("London", "place", "name"))
+    found = linked(findings_of(text, *said, ("The president", "person", "nominal")), registry)
+    assert not found.get("The president", "").startswith("person/")
+
+
+def test_a_later_title_tells_more_than_the_headline_s(registry: Registry) -> None:
+    text = "Minister denies it. The Turkish foreign minister spoke."
+    said = (("Minister", "person", "nominal", "c1"), ("The Turkish foreign minister", "person", "nominal", "c1"))
+    assert linked(findings_of(text, *said), registry)["Minister"] == "person/mevlut-cavusoglu-q249206"
+
+
 def test_an_office_alone_is_its_only_holder_in_the_report(registry: Registry) -> None:
     text = "Angela Merkel flew to Oslo in Norway. The chancellor said nothing."
     said = (("Angela Merkel", "person", "name"), ("Norway", "place", "name"), ("The chancellor", "person", "nominal"))

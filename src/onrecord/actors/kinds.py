@@ -8,6 +8,7 @@ from onrecord.record.mention import Mention
 
 LANDS = frozenset({"country", "place"})
 NATIONAL = phrase_words("national")
+_MANY = frozenset({"authority", "force"})  # of these a state has several
 _PRIVATE = frozenset({"AGR", "BUS", "EDU", "JRN", "LAB", "MED", "NGO", "REL", "SOC"})
 
 
@@ -24,6 +25,6 @@ def cannot_be(mention: Mention, meaning: Meaning, scene: Scene) -> bool:
     head = head_of(mention, scene)
     if head in NATIONAL:
         is_many = is_plural(scene.text[mention.head.start : mention.head.end])
-        return is_many if is_land else meaning.code.sector in _PRIVATE
+        return (is_many and head not in _MANY) if is_land else meaning.code.sector in _PRIVATE | {"IGO"}
     noun = noun_at([head], 1)
     return is_land and noun is not None and noun.sector in _PRIVATE

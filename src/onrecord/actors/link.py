@@ -198,11 +198,10 @@ def _of_unnamed(chain: list[Mention], scene: Scene, registry: Registry) -> Meani
         meaning = as_local(named, scene, registry, title)
         return meaning if meaning and _is_worth_keeping(named, chain, meaning, scene) else None
     for mention in nominals:
-        for resolver in (by_role, by_code):
-            meaning = resolver(mention, scene, registry)
-            if meaning:
-                return meaning
-    return None
+        if meaning := by_role(mention, scene, registry):
+            return meaning
+    coded = [meaning for mention in nominals if (meaning := by_code(mention, scene, registry))]
+    return next((meaning for meaning in coded if meaning.code.country), coded[0] if coded else None)
 
 
 def _is_worth_keeping(named: Mention, chain: list[Mention], meaning: Meaning, scene: Scene) -> bool:

@@ -46,6 +46,7 @@ class Scene:
     day: date | None
     acting: frozenset[str]
     countries: Counter[str] = field(default_factory=Counter)
+    lands: Counter[str] = field(default_factory=Counter)
     people: dict[str, list[Entry]] = field(default_factory=dict)
     called: dict[str, list[tuple[int, Entry]]] = field(default_factory=dict)
     strangers: dict[str, list[str]] = field(default_factory=dict)
@@ -135,6 +136,8 @@ class Scene:
         self.heard.add(entry.id)
         if entry.country:
             self.countries[entry.country] += 1
+        if entry.country and entry.kind in {"country", "place", "person", "armed_group"}:
+            self.lands[entry.country] += 1
         if entry.kind == "person":
             for name in {entry.name, *entry.names, self.name(mention)}:
                 for surname in surnames(fold(name), entry.country):
@@ -157,10 +160,13 @@ class Scene:
         return ranked[0][0] if is_clear else ""
 
     def ground(self) -> str:
-        """The country whose government "the government" is: one named twice as often as any other, else the home."""
-        ranked = [*self.countries.most_common(2), ("", 0), ("", 0)]
+        """The country whose government "the government" is: one named twice as often as any other, else the home.
+
+        Outlets and companies do not count: Reuters makes no report British.
+        """
+        ranked = [*((land, n) for land, n in self.lands.most_common(2)), ("", 0), ("", 0)]
         is_clear = ranked[0][1] >= max(_OFTEN, 2 * ranked[1][1])
-        return ranked[0][0] if is_clear and ranked[0][0] not in {"IGO", "UNO", "EUR", "ISM"} else self.about()
+        return ranked[0][0] if is_clear and ranked[0][0] not in {"IGO", "UNO", "EUR", "ISM"} else self.home
 
     def last_called(self, noun: str, before: int) -> Entry | None:
         """The body that the report may call by this noun ("the alliance"): the last one named before, else the next."""

@@ -7,7 +7,7 @@ from functools import cache
 from onrecord.actors.chambers import chamber_called
 from onrecord.actors.choose import best_thing
 from onrecord.actors.code import code_phrase
-from onrecord.actors.entry import Entry, Tenure
+from onrecord.actors.entry import Entry, Tenure, holding
 from onrecord.actors.meaning import Meaning, on_file
 from onrecord.actors.nouns import is_former, last_noun, singular
 from onrecord.actors.posts import post_of
@@ -28,7 +28,7 @@ _MINISTER = re.compile(
     r"(?:federal )?(?:minister (?:of|for)|secretary of state|president$|prime minister$)", re.IGNORECASE
 )
 _INSTITUTIONS = re.compile(
-    r"\b(ministry|department|office|agency|council|court|bank|service|forces?|army|police|parliament|presidency|cabinet)$"
+    r"\b(ministry|department|office|agency|council|court|bank|service|forces?|army|police|parliament|presidency|cabinet|treasury|exchequer|chancellery|government|junta)$"
 )
 _PERSON_OFFICE = re.compile(
     r"\b(ceo|president|chiefs?|commissioner|secretary|director|chair(man|woman|person)?|head|spokes\w+|executive|general|"
@@ -58,7 +58,7 @@ def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         return None
     country = code_phrase(phrase, registry, surnames=False).country
     if not country and phrase.lower() == f"the {title}" and post.name != "speaker":
-        return _in_office(post.name, scene, registry)
+        return _in_office(title, post.name, scene, registry)
     name = "finance" if (title, country) == ("chancellor", "GBR") else post.name
     holders = registry.holders(country, name, scene.day) if country not in NO_STATE else ()
     if len(holders) > 1:
@@ -71,14 +71,18 @@ def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     return on_file(holders[0], 0.75, scene) if len(holders) == 1 else None
 
 
-def _in_office(post: str, scene: Scene, registry: Registry) -> Meaning | None:
+def _in_office(title: str, post: str, scene: Scene, registry: Registry) -> Meaning | None:
     """Who holds an office without a country: the only holder whom the report names, else the scene's."""
     day = scene.day
     named = [entry for key in sorted(scene.heard) if (entry := registry.by_id(key)) and entry.kind == "person"]
     found = [e for e in named if day and any(t.post == post and t.start and t.held_on(day) for t in e.tenures)]
     if not found and (ground := scene.ground()):
         found = list(registry.holders(ground, post, day))
-    return on_file(found[0], 0.65, scene) if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    held = holding(found[0], day)
+    is_of_another_kind = post == "head-of-state" and held and title not in held.tenure.title.lower()
+    return None if is_of_another_kind else on_file(found[0], 0.65, scene)
 
 
 def _is_minister(tenure: Tenure, post: str, country: str) -> bool:

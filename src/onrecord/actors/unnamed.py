@@ -97,7 +97,9 @@ def _coded(said: _Phrase, code: Code, scene: Scene, registry: Registry) -> Meani
 
 def _is_the_states(phrase: str, words: list[str], scene: Scene) -> bool:
     """Whether "the (Smith) government" is that of the state the report is about, and of no part or stranger."""
-    if not _DEFINITE.match(phrase) or is_plural(words[-1]) or _PARTS & set(words):
+    is_many = bool(re.search(r"\b(?:authorities|(?:security|armed) forces)$", phrase))
+    is_one = is_plural(words[-1]) == is_many and words[-1] not in {"authority", "force"}
+    if not is_one or not _DEFINITE.match(phrase) or _PARTS & set(words):
         return False
     named = [word for word in phrase.split()[1:] if word[:1].isupper() and not modifier_of([fold(word).lower()], 1)]
     return all(fold(word).lower() in scene.people for word in named)
