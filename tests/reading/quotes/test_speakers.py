@@ -28,6 +28,23 @@ ROWS = [
         "Minister Orlova",
     ),
     ("She said her father had been at home, saying that neighbours saw him.", "neighbours saw him", "She"),
+    (
+        "Most of the senators have said they would support the bill, while emphasizing that it was no endorsement.",
+        "it was no endorsement",
+        "Most of the senators",
+    ),
+    (
+        "Packer said the focus on the scandal was taking a toll, pointing to losses in three districts.",
+        "losses in three districts",
+        "Packer",
+    ),
+    (
+        'The minister, who told parliament when asked about the leak: "It is being handled."',
+        "It is being handled.",
+        "who",
+    ),
+    ("Ministers have said they will skip the summit and others have said they may go.", "they may go", "others"),
+    ("Worried the country might miss its target, the government proposed a levy.", "might miss", "the government"),
     # A day before the cue does not speak.
     ("Petrov on Tuesday said he wants new elections.", "he wants new elections", "Petrov"),
     ("Petrov earlier Thursday told reporters the vote was fair.", "the vote was fair", "Petrov"),

@@ -14,7 +14,7 @@ from onrecord.reading.quotes.draft import Draft, noun_stretch, runs
 from onrecord.reading.quotes.edges import dated_tail, is_circumstance
 from onrecord.reading.quotes.layout import ENDS, FARTHEST, PAUSES, Paragraph, Sheet, is_pause, is_verbal
 from onrecord.reading.quotes.marks import is_fragment, is_title
-from onrecord.reading.quotes.speakers import borrowed, is_passive, source_head, source_spans
+from onrecord.reading.quotes.speakers import PRESSED, borrowed, is_passive, source_head, source_spans
 from onrecord.reading.quotes.verbs import addressee_of, arms_of, cue_tokens
 from onrecord.record.span import Span
 
@@ -308,9 +308,11 @@ def _cue_left(sheet: Sheet, at: int, start: int, *, colon: bool) -> tuple[Token,
         if sheet.region_of[i] >= 0 and not colon:
             return None
         if is_verbal(token) and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
-            if quoting(token):
+            # "told Congress when asked about it: …": who was asked does not ask.
+            asked = token.lower_ in PRESSED and is_passive(token)
+            if quoting(token) and not asked:
                 return token, []
-            if token.dep_ in {"relcl", "acl", "advcl", "pcomp", "xcomp"} or colon:
+            if asked or token.dep_ in {"relcl", "acl", "advcl", "pcomp", "xcomp"} or colon:
                 continue
             return None
     return _leading_verb(sheet, at, start) if colon else None

@@ -28,6 +28,7 @@ SPENDING = frozenset(
 )
 """Verbs whose subject does what follows the object: "used his speech to demand", "spent days denying"."""
 TIMED = frozenset({"before", "after"})
+LED = frozenset({"MD", "VBD", "VBZ", "VBP"})
 PLAIN = frozenset({"say", "tell", "add", "write", "note", "argue"})
 OBJECTS = frozenset({"him", "them", "me", "us"})
 UNSPEAKING = frozenset({"WDT", "WP", "DT", "PRP$", "EX"})
@@ -90,7 +91,9 @@ def source_head(verb: Token, depth: int = 0) -> Token | None:
         return None
     if is_passive(verb):
         agent = by_agent(verb)
-        return passive_subject(verb) if agent is None and verb.lemma_ in EXPERIENCED else agent
+        if agent is None and verb.lemma_ in EXPERIENCED:
+            return passive_subject(verb) or (_subject_above(verb) if verb.dep_ == "advcl" else None)
+        return agent
     beside = _beside(verb)
     if beside is not None:
         return beside
@@ -110,7 +113,7 @@ def _beside(verb: Token) -> Token | None:
 
     It must begin a clause: 'more than the industry says', '…, and the league denounced', 'as Davis attacked'.
     """
-    if verb.tag_ not in FINITE:
+    if verb.tag_ not in FINITE and not any(child.dep_ == "aux" and child.tag_ in LED for child in verb.children):
         return None
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is not None and subject.i > verb.i:
@@ -135,7 +138,10 @@ def _beside(verb: Token) -> Token | None:
         return None
     while near.dep_ in {"compound", "appos"} and begin <= near.head.i <= at and near.head.pos_ in {"PROPN", "NOUN"}:
         near = near.head
-    return near.head if near.dep_ == "conj" and near.head.pos_ in {"PROPN", "NOUN"} else near
+    joined = (
+        near.dep_ == "conj" and near.head.pos_ in {"PROPN", "NOUN"} and near.head.dep_ not in {"dobj", "attr", "oprd"}
+    )
+    return near.head if joined else near
 
 
 def is_detached(verb: Token) -> bool:
@@ -224,11 +230,11 @@ def _teller_over(head: Token, verb: Token) -> Token | None:
     if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.doc[verb.left_edge.i - 1].text != ",":
         return None
     cue = verb_cue(verb)
-    if cue is None or cue.cue_class not in {"speech", "thought"} or not cue.frames & {"that", "oprd"}:
+    if cue is None or cue.cue_class not in {"speech", "thought"} or not (cue.frames & {"that", "oprd"} or cue.pp_words):
         return None
     for _ in range(NEAR):
         above = head.head
-        if head.dep_ == "ccomp" and above.i < head.i and above.tag_ in FINITE:
+        if head.dep_ == "ccomp" and above.i < head.i and above.tag_ in {*FINITE, "VBN"}:
             telling = verb_cue(above)
             return above if telling is not None and telling.cue_class == "speech" else None
         if head.dep_ not in {"xcomp", "conj", "advcl"} or above == head:

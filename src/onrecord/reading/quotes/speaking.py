@@ -35,6 +35,8 @@ def _can_speak(sheet: Sheet, draft: Draft, span: Span) -> bool:
     tokens = sheet.doc.char_span(*span, alignment_mode="expand")
     if tokens is None or not any(token.pos_ in SPEAKING for token in tokens):
         return False
+    if all(token.ent_type_ in {"DATE", "TIME"} for token in tokens) and tokens[-1].text not in {"Minutes", "Hours"}:
+        return False
     number = sheet.region_of[tokens[0].i]
     if number < 0 or number == sheet.region_of[draft.anchor]:
         return True
