@@ -71,3 +71,18 @@ def test_only_the_first_later_holder_of_the_same_state_counts() -> None:
         Sole("XYZ", "foreign", "A", "", "fourth"),
     ]
     assert closed(rolls, successors)["one"][0].end == "<2022-02-02"
+
+
+@pytest.mark.parametrize(
+    ("post", "end", "over"),
+    [
+        ("minister", ">2022-08-03", "<2025-01-25"),
+        ("regional-head", ">2022-08-03", "<2025-01-25"),
+        ("deputy-head", ">2022-08-03", ">2022-08-03"),
+        ("minister", ">2025-06", ">2025-06"),
+        ("minister", "", ""),
+    ],
+)
+def test_ones_own_next_office_ends_the_one_seen_before(post: str, end: str, over: str) -> None:
+    rolls = {"one": [Tenure(post, "A", "XYZ", "GOV", "2019-05-01", end)]}
+    assert closed(rolls, [Sole("XYZ", "justice", "B", "2025-01-25", "one")])["one"][0].end == over

@@ -17,9 +17,13 @@ from onrecord.lexicon import load_map
 
 _ONE_HOLDER = frozenset({"head-of-state", "head-of-government"})  # whatever their titles, a state has one at a time
 _SOLE_POSTS = _ONE_HOLDER | {"foreign", "defence", "interior"}  # one minister of each in a cabinet
+_LEFT_FOR_ANOTHER = _SOLE_POSTS - _ONE_HOLDER | {
+    "minister", "regional-head", "finance", "justice", "energy", "trade", "health", "congress", "organization",
+}  # fmt: skip
 _MANY_HOLDERS = frozenset({"congress", "minister", "other"})
 _DAY = len("2019-07-24")
 Office = tuple[str, str, str, str]
+_Begun = tuple[date, str, str]  # the day an office began, as a date and as written, and whose it is
 
 
 class Sole(NamedTuple):
@@ -74,24 +78,36 @@ def _days(of: Sequence[tuple[str, str]], period: str, but: str) -> list[str]:
     return [day for day, person in of if person != but and len(day) == _DAY and day.startswith(f"{period}-")]
 
 
-def closed(rolls: Mapping[str, Sequence[Tenure]], successors: Iterable[Sole]) -> dict[str, list[Tenure]]:
-    """Tenures without an end on file end, `<DAY`, when a successor begins after the day they were last seen."""
-    begun: dict[tuple[str, str, str], list[tuple[date, str, str]]] = defaultdict(list)
-    for post, country, title, start, person in (
-        (s.post, s.country, s.title, s.start, s.person) for s in successors if s.post in _SOLE_POSTS
-    ):
-        if (day := last_day(start)) is not None:
-            begun[post, country, _throne(post, title)].append((day, start, person))
-    return {person: [_until(tenure, person, begun) for tenure in tenures] for person, tenures in rolls.items()}
+def closed(rolls: Mapping[str, Sequence[Tenure]], known: Iterable[Sole]) -> dict[str, list[Tenure]]:
+    """Tenures without an end on file end, `<DAY`, when a successor begins after the day they were last seen.
+
+    So does a ministry, governorship or seat that somebody was seen in before the next office of their own began.
+    """
+    begun: dict[tuple[str, str, str], list[_Begun]] = defaultdict(list)
+    own: dict[str, list[_Begun]] = defaultdict(list)
+    for sole in known:
+        if (day := last_day(sole.start)) is None:
+            continue
+        own[sole.person].append((day, sole.start, sole.person))
+        if sole.post in _SOLE_POSTS:
+            begun[sole.post, sole.country, _throne(sole.post, sole.title)].append((day, sole.start, sole.person))
+    return {
+        person: [_until(tenure, person, begun, own.get(person, ())) for tenure in tenures]
+        for person, tenures in rolls.items()
+    }
 
 
-def _until(tenure: Tenure, person: str, begun: Mapping[tuple[str, str, str], list[tuple[date, str, str]]]) -> Tenure:
+def _until(
+    tenure: Tenure, person: str, begun: Mapping[tuple[str, str, str], Sequence[_Begun]], own: Sequence[_Begun]
+) -> Tenure:
     seen = first_day(tenure.end[1:] if tenure.end else tenure.start) if tenure.is_open else None
     if seen is None:
         return tenure
-    later = begun.get((tenure.post, tenure.country, _throne(tenure.post, tenure.title)), ())
-    after = min(((day, start) for day, start, other in later if other != person and day > seen), default=None)
-    return tenure._replace(end=f"<{after[1]}") if after else tenure
+    office = (tenure.post, tenure.country, _throne(tenure.post, tenure.title))
+    later = [(day, start) for day, start, other in begun.get(office, ()) if other != person and day > seen]
+    if tenure.post in _LEFT_FOR_ANOTHER and tenure.end and not tenure.body:
+        later.extend((day, start) for day, start, _ in own if day > seen)
+    return tenure._replace(end=f"<{min(later)[1]}") if later else tenure
 
 
 def _throne(post: str, title: str) -> str:
