@@ -11,6 +11,9 @@ from onrecord.reading.phrases import phrase_bounds
         ("Ann and her two brothers left.", "Ann", "Ann"),
         ("Ann and her two brothers left.", "brothers", "her two brothers"),
         ("Germany's army left.", "Germany", "Germany's"),
+        ('They began a "solidarity movement" in May.', "movement", 'a "solidarity movement"'),
+        ('The "old mill" and the bridge burnt.', "bridge", "the bridge"),
+        ("The Plains Farmers Union (PFU) met on Monday.", "Union", "The Plains Farmers Union (PFU)"),
     ],
 )
 def test_the_phrase_is_whole_without_what_is_coordinated(nlp, text, head, phrase):

@@ -20,8 +20,9 @@ LIKE_NUMBER: Callable[[str], bool] = like_num
 MOST = 200_000
 JOINING = np.array([get_string_id(name) for name in ("cc", "conj", "preconj")], dtype=np.uint64)
 NUMBER, OWNER = get_string_id("nummod"), get_string_id("poss")
-BREAK, MARK, QUOTE, WORD, PUNCTUATION = 1, 2, 4, 8, 16
+BREAK, MARK, QUOTE, WORD, PUNCTUATION, OPEN, CLOSE = 1, 2, 4, 8, 16, 32, 64
 _MARKS = dict.fromkeys((",", ";", ":", ".", "—", "–", "--", "-", "“", '"', "(", "/", "|", "…"), MARK)
+_BRACKETS = {"(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE}
 _QUOTES = dict.fromkeys(('"', "“", "”", "„", "«", "»", "``", "''"), QUOTE)
 
 
@@ -29,7 +30,9 @@ class _Flags(dict[str, int]):
     """What a word's form says of a phrase that holds it."""
 
     def __missing__(self, word: str) -> int:
-        found = _MARKS.get(word, 0) | _QUOTES.get(word, 0) | (PUNCTUATION if is_punct(word) else 0)
+        found = (
+            _MARKS.get(word, 0) | _QUOTES.get(word, 0) | _BRACKETS.get(word, 0) | (PUNCTUATION if is_punct(word) else 0)
+        )
         if word.isalpha() or LIKE_NUMBER(word):
             found |= WORD
         elif word.isspace():

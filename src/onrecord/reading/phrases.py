@@ -8,9 +8,9 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from onrecord.reading.columns import BREAK, MARK, QUOTE, Columns
+from onrecord.reading.columns import BREAK, CLOSE, MARK, OPEN, QUOTE, Columns
 
-CUTS = re.compile(b"[%s]" % re.escape(bytes(flags for flags in range(256) if flags & (BREAK | MARK | QUOTE))))
+CUTS = re.compile(b"[%s]" % re.escape(bytes(flags for flags in range(256) if flags & (BREAK | MARK | QUOTE | OPEN))))
 
 
 def is_break(token: Token) -> bool:
@@ -42,22 +42,36 @@ def trimmed(flags: bytes, left: int, core: int, right: int) -> tuple[int, int]:
         return left, right
     left = next((i + 1 for i in range(core - 1, left - 1, -1) if flags[i] & BREAK), left)
     right = next((i - 1 for i in range(core + 1, right + 1) if flags[i] & BREAK), right)
-    left, right = _unquoted(flags, left, core, right)
+    left, right = _unbracketed(flags, *_unquoted(flags, left, core, right))
     while left < core and flags[left] & MARK:
         left += 1
-    while right > core and flags[right] & MARK:
+    while right > core and flags[right] & MARK and not _closes(flags, left, right):
         right -= 1
     return left, right
 
 
 def _unquoted(flags: bytes, left: int, core: int, right: int) -> tuple[int, int]:
-    """The bounds without what stands beyond a quotation mark that has no partner in the phrase."""
+    """The bounds with the partner of a quotation mark that follows at once, without what stands beyond a lone one."""
     before = [i for i in range(left, core) if flags[i] & QUOTE]
     behind = [i for i in range(core + 1, right + 1) if flags[i] & QUOTE]
     if (len(before) + len(behind)) % 2 == 0:
         return left, right
+    # A `"support movement"`: the parser hangs the closing mark on the verb.
+    if flags[right + 1 : right + 2] and flags[right + 1] & QUOTE and left < (before or behind)[-1]:
+        return left, right + 1
     if len(before) % 2:
         left = before[-1] + 1
     else:
         right = behind[0] - 1
     return left, right
+
+
+def _unbracketed(flags: bytes, left: int, right: int) -> tuple[int, int]:
+    """The bounds with the bracket that closes one inside them."""
+    opened = sum(1 if flag & OPEN else -1 for flag in flags[left : right + 1] if flag & (OPEN | CLOSE))
+    return left, right + (opened == 1 and bool(flags[right + 1 : right + 2]) and bool(flags[right + 1] & CLOSE))
+
+
+def _closes(flags: bytes, left: int, right: int) -> bool:
+    """Whether the phrase's last token is a quotation mark that was opened in it."""
+    return bool(flags[right] & QUOTE) and sum(bool(flag & QUOTE) for flag in flags[left : right + 1]) % 2 == 0

@@ -63,6 +63,9 @@ def together(chains, *words):
         ('Karl Lamers left early. "I am ashamed of this," he told reporters.', ("Karl Lamers", "I", "he")),
         ("America imposed tariffs. The United States also closed a port.", ("America", "The United States")),
         ("Mayor Ann Reed cut herself.", ("Mayor Ann Reed", "herself")),
+        ("Ursula von der Heide resigned. Von der Heide said she was ill.", ("Von der Heide", "she")),
+        ("Greta van den Berg resigned. Van den Berg gave no reason.", ("Greta van den Berg", "Van den Berg")),
+        ("Gloria met Oleg at the station. She gave him a letter.", ("Gloria", "She")),
         (
             "Boris Johnson met Angela Merkel. Johnson said she had helped.",
             ("Angela Merkel", "she"),
@@ -121,6 +124,11 @@ def test_the_same_is_chained(chains_of, text, words):
             ("Pakistan's prime minister, Imran Khan", "India's foreign minister"),
         ),
         ("The White House rejected the bill. The House passed it.", ("The White House", "The House")),
+        ("The United States sent aid. The United Kingdom sent none.", ("The United States", "The United Kingdom")),
+        (
+            "The head of the fire department, Ola Berg, arrived. The head of the hospital, Ida Lund, called him.",
+            ("The head of the fire department, Ola Berg", "The head of the hospital, Ida Lund"),
+        ),
         ("The Syrian government shelled Idlib. The U.N. condemned it.", ("The Syrian government", "The U.N.")),
         (
             'The mayor of Oslo arrived. "I will meet with President Trump," the mayor said.',

@@ -1,10 +1,8 @@
 import numpy as np
 
-from onrecord.reading.coreference.attributes import tabulate
 from onrecord.reading.coreference.candidates import find_pairs
 from onrecord.reading.coreference.features import encode
-from onrecord.reading.coreference.offices import tell_offices
-from onrecord.reading.coreference.phrases import find_phrases
+from onrecord.reading.coreference.resolve import prepare
 from onrecord.reading.coreference.scorer import score, weights
 
 TEXT = (
@@ -29,12 +27,10 @@ def plainly_scored(codes, anaphors, antecedents):
 
 
 def test_scores_are_those_of_the_plain_sum_and_the_same_for_some_phrases_alone(page_of):
-    page = page_of(TEXT)
-    phrases = find_phrases(page)
-    tell_offices(page.columns, phrases)
-    table = tabulate(page, phrases)
+    phrases, table, *_ = prepare(page_of(TEXT))
     pairs = find_pairs(phrases, table)
     codes = encode(phrases, table, *pairs)
+    assert (codes.pair_size, codes.phrase_size) == (len(weights().pair), len(weights().alone)), "train again"
     found = score(codes, *pairs)
     for ours, plain in zip(found, plainly_scored(codes, *pairs), strict=True):
         assert np.allclose(ours, plain, atol=1e-4)

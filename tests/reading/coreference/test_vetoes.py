@@ -89,6 +89,21 @@ def test_what_can_never_be_the_same(one, other, forbidden):
             True,
         ),
         (
+            noun("head", title="head", charge=frozenset({"fire", "department"})),
+            name("ola nordmann", title="head", charge=frozenset({"hospital"})),
+            True,
+        ),
+        (
+            noun("head", title="head", charge=frozenset({"department"})),
+            name("ola nordmann", title="head", charge=frozenset({"fire", "department"})),
+            False,
+        ),
+        (
+            noun("government", sort="group", office="body:government"),
+            name("valley news", sort="group", stems=frozenset({"vall news"})),
+            True,
+        ),
+        (
             noun("authorities", sort="group", office="body:"),
             name("plains army", sort="group", office="body:army"),
             False,

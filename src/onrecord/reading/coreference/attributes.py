@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from onrecord.reading.columns import BREAK, QUOTE
 from onrecord.reading.coreference.phrases import Phrase
+from onrecord.reading.coreference.words import mental_verbs
 from onrecord.reading.page import Page
 
 Ints = npt.NDArray[np.signedinteger]
@@ -60,6 +61,7 @@ OTHER_ROLE = 7
 # "Belgium" and "the Belgians", "Afghan" and "Afghanistan" begin alike; so do slips of the pen.
 STEM = 5
 WORD_BITS = 62
+VERBS = frozenset({"VERB", "AUX"})
 OPENING = ("“", "„", "«", "``")
 CLOSING = ("”", "»", "''")
 FORMS = {"name": 0, "pronoun": 1, "nominal": 2}
@@ -84,6 +86,7 @@ class Table:
     upper: Ints
     quote: Ints
     speaker: Ints
+    voice: Ints
     text: Ints
     lemma: Ints
     initials: Ints
@@ -97,6 +100,14 @@ class Table:
     opening: npt.NDArray[np.bool_]
     empty: Ints
     usable: npt.NDArray[np.bool_]
+    clause: Ints
+    above: Ints
+    top: Ints
+    mind: Ints
+    title: Ints
+    known: Ints
+    root: Ints
+    size: Ints
 
 
 def tabulate(page: Page, phrases: Sequence[Phrase]) -> Table:
@@ -104,6 +115,8 @@ def tabulate(page: Page, phrases: Sequence[Phrase]) -> Table:
     columns = page.columns
     speaker_of = _speakers(page)
     heads = [phrase.head for phrase in phrases]
+    speakers = [speaker_of.get(i, -1) for i in heads]
+    index_of = {head: i for i, head in reversed(list(enumerate(heads)))}
     governors = [columns.head[i] for i in heads]
     sentences = _sentence_numbers(page)[heads]
     texts, lemmas = [phrase.text for phrase in phrases], [phrase.lemma for phrase in phrases]
@@ -123,7 +136,8 @@ def tabulate(page: Page, phrases: Sequence[Phrase]) -> Table:
         governor=_ints(governors),
         upper=_ints([columns.head[i] for i in governors]),
         quote=_quote_numbers(page)[heads],
-        speaker=_ints([speaker_of.get(i, -1) for i in heads]),
+        speaker=_ints(speakers),
+        voice=_ints([index_of.get(speaker, -1) for speaker in speakers]),
         **_word_codes(phrases, texts, lemmas),
         reflexive=_ints([text.endswith(("self", "selves")) for text in texts]),
         length=last - first + 1,
@@ -132,12 +146,47 @@ def tabulate(page: Page, phrases: Sequence[Phrase]) -> Table:
         often=_often(texts),
         opening=np.diff(sentences, prepend=-1) > 0,
         empty=_ints([phrase.empty for phrase in phrases]),
+        **_clauses(page, heads),
+        known=_ints([phrase.known for phrase in phrases]),
+        mind=_ints([columns.dep[i] == "nsubj" and _is_mental(page, columns.head[i]) for i in heads]),
+        root=np.arange(len(phrases)),
+        size=np.ones(len(phrases), dtype=np.int64),
         usable=np.array([not phrase.empty and phrase.determiner != "adjective" for phrase in phrases], dtype=bool),
     )
 
 
 def _ints(values: Sequence[int]) -> Ints:
     return np.array(values, dtype=np.int32)
+
+
+def _clauses(page: Page, heads: Sequence[int]) -> dict[str, Ints]:
+    """The verb over each head, and the verbs over that clause and the next; the topmost token where there is none.
+
+    Below 0 and never equal where a clause hangs on none.
+    """
+    head, here = np.array(page.columns.head, dtype=np.int64), np.arange(len(page.doc))
+    stays = np.array([pos in VERBS for pos in page.columns.pos], dtype=bool) | (head == here)
+    over = np.where(stays, here, head)
+    # Every token looks twice as far up each time: as often as the deepest clause's depth has doublings.
+    while not np.array_equal(over, further := over[over]):
+        over = further
+
+    def above(clause: Ints) -> Ints:
+        upper = head[np.maximum(clause, 0)]
+        return np.where((clause < 0) | (upper == clause), -1 - np.abs(clause), over[upper])
+
+    clause = over[np.array(heads, dtype=np.int64)]
+    return {"clause": clause, "above": above(clause), "top": above(above(clause))}
+
+
+def _is_mental(page: Page, verb: int) -> bool:
+    """Whether the token is a verb of saying or thinking."""
+    return page.doc[verb].lemma_ in mental_verbs()
+
+
+def has_stem(phrase: Phrase) -> bool:
+    """Whether the name's beginning tells: `United` begins many."""
+    return phrase.form == "name" and len(phrase.text) >= STEM and " " not in phrase.text
 
 
 def _word_codes(phrases: Sequence[Phrase], texts: Sequence[str], lemmas: Sequence[str]) -> dict[str, Ints]:
@@ -150,12 +199,10 @@ def _word_codes(phrases: Sequence[Phrase], texts: Sequence[str], lemmas: Sequenc
     return {
         "text": _ints([code(text) for text in texts]),
         "lemma": _ints([code(lemma) for lemma in lemmas]),
+        "title": _ints([code(phrase.title) if phrase.title else -1 - i for i, phrase in enumerate(phrases)]),
         "initials": _ints([code(phrase.initials) if phrase.initials else -1 for phrase in phrases]),
         "stem": _ints(
-            [
-                code(f"{phrase.text[:STEM]}*") if phrase.form == "name" and len(phrase.text) >= STEM else -1 - i
-                for i, phrase in enumerate(phrases)
-            ]
+            [code(f"{phrase.text[:STEM]}*") if has_stem(phrase) else -1 - i for i, phrase in enumerate(phrases)]
         ),
         "word_bits": np.array([_bits(phrase.words, code) for phrase in phrases], dtype=np.int64),
     }

@@ -16,8 +16,10 @@ from onrecord.reading.coreference.attributes import (
     NUMBERS,
     PRONOUN_TYPES,
     SORTS,
+    STEM,
     Ints,
     Table,
+    has_stem,
 )
 from onrecord.reading.coreference.phrases import Phrase
 
@@ -39,6 +41,7 @@ SORTS_OF: dict[int, frozenset[str]] = {
 }
 # By sort of the earlier and of the later phrase: whether the one may be the other without a shared word.
 COMPATIBLE = np.array([[a in (b, "any") or {a, b} in RELATED for b in SORTS] for a in SORTS])
+WE = PRONOUN_TYPES["we"]
 PRONOUNS = max(PRONOUN_TYPES.values()) + 1
 
 
@@ -70,8 +73,10 @@ def _before(table: Table, later: Ints, window: int) -> tuple[Ints, Ints]:
 
 
 def _before_nouns(table: Table, nouns: Ints) -> tuple[Ints, Ints]:
+    # Two names mean the same only where they share a word: 3 of 1,481 pairs in GUM news.
     j, i = _before(table, nouns, NOUN_WINDOW)
-    kept = COMPATIBLE[table.sort[i], table.sort[j]]
+    named = (table.form[j] == FORMS["name"]) & (table.form[i] == FORMS["name"])
+    kept = COMPATIBLE[table.sort[i], table.sort[j]] & ~named
     return j[kept], i[kept]
 
 
@@ -86,12 +91,15 @@ def _before_pronouns(table: Table, pronouns: Ints) -> tuple[Ints, Ints]:
 
 
 def _fits_quote(t: Table, j: Ints, i: Ints) -> npt.NDArray[np.bool_]:
-    """In somebody's words "I" is the speaker, "he" and "they" are not."""
+    """In somebody's words "I" is the speaker, "he" and "they" are not, and "we" is not another speaker's "we"."""
     speaker, kind = t.speaker[j], t.type[j]
     is_speaker = (t.first[i] <= speaker) & (speaker <= t.last[i])
     is_first = is_speaker | ((t.speaker[i] == speaker) & (t.type[i] == FIRST_PERSON))
     fits = np.where(kind == FIRST_PERSON, is_first, ~(is_speaker & (kind < FIRST_PERSON)))
-    return np.where(speaker < 0, True, fits)
+    of_two = (t.voice[i] >= 0) & (t.voice[j] >= 0) & (t.root[t.voice[i]] != t.root[t.voice[j]])
+    of_two &= (t.form[t.voice[i]] == FORMS["name"]) & (t.form[t.voice[j]] == FORMS["name"])
+    allowed: npt.NDArray[np.bool_] = (speaker < 0) | (fits & ~(of_two & (kind == WE) & (t.type[i] == WE)))
+    return allowed
 
 
 def may_mean(pronoun: Phrase, earlier: Phrase) -> bool:
@@ -122,9 +130,13 @@ FITS_NUMBER = np.array([[_fit_number(pronoun, earlier) for earlier in NUMBERS] f
 def _keys(phrase: Phrase) -> set[str]:
     if phrase.form != "name":
         return {phrase.lemma, phrase.text}
-    keys = {*phrase.words, phrase.lemma, phrase.text, f"{phrase.text[:5]}*"}
+    keys = {*phrase.words, phrase.lemma, phrase.text}
+    if has_stem(phrase):
+        keys.add(f"{phrase.text[:STEM]}*")
     if phrase.initials:
         keys.add(phrase.initials)
+    if phrase.title:
+        keys.add(phrase.title)
     return keys
 
 

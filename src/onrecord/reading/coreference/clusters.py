@@ -17,12 +17,12 @@ from onrecord.reading.coreference.vetoes import find_strangers, forbids
 from onrecord.reading.coreference.words import descriptions
 from onrecord.reading.page import Page
 
-# How probable a chain must be before a phrase joins it, by the phrase's form. A wrong pronoun costs a reader more
-# than a missing one: at 0.55 84 % of the links of pronouns are right, at 0.57 85 %, at 0.63 87 % with a point of CoNLL
-# F1 less (GUM news, cross-validated). Below 0.2 names and nouns lose as much precision as they win recall.
+# How probable a chain must be before a phrase joins it, by the phrase's form. A wrong pronoun costs a reader more than
+# a missing one. Below 0.2 names and nouns lose as much precision as they win recall (GUM news, cross-validated).
 ENOUGH = {"name": 0.2, "nominal": 0.28}
-# "We", "you" and "this" mean less certain things than "he", "it" and "they".
-ENOUGH_BY_PRONOUN = {"p3": 0.57, "p1": 0.62, "p2": 0.67, "pd": 0.67}
+# "They" may be people nobody named; "we" and "you" are often somebody outside the report.
+ENOUGH_BY_PERSON = {"p1": 0.62, "p2": 0.67, "pd": 0.67}
+ENOUGH_BY_GENDER = {"male": 0.5, "female": 0.5, "neuter": 0.5, "-": 0.57}
 # A veto looks at so many members at most, the last ones: chains of long reports stay cheap.
 LOOKED_AT = 30
 
@@ -92,15 +92,18 @@ def cluster(chains: Chains, pairs: tuple[Ints, Ints], scores: tuple[Floats, Floa
     hopeful = np.add.reduceat(mass, starts) >= enough * total
     for k in np.flatnonzero(hopeful).tolist():
         chosen = slice(int(starts[k]), stops[k])
-        by_chain = _by_chain(chains, pairs[1][chosen].tolist(), mass[chosen].tolist())
-        for root, share in by_chain:
-            if share < enough[k] * total[k] or chains.join(int(later[k]), root):
+        left = float(total[k])
+        for root, share in _by_chain(chains, pairs[1][chosen].tolist(), mass[chosen].tolist()):
+            if share < enough[k] * left or chains.join(int(later[k]), root):
                 break
+            left -= share
 
 
 def enough_for(phrase: Phrase) -> float:
     """How probable a chain must be before the phrase joins it."""
-    return ENOUGH.get(phrase.form) or ENOUGH_BY_PRONOUN[phrase.determiner]
+    if phrase.form != "pronoun":
+        return ENOUGH[phrase.form]
+    return ENOUGH_BY_PERSON.get(phrase.determiner) or ENOUGH_BY_GENDER[phrase.gender]
 
 
 def is_new(phrase: Phrase) -> bool:
@@ -133,9 +136,11 @@ def _join_same_names(chains: Chains) -> set[int]:
         else:
             first.setdefault(key, i)
         if person and " " in phrase.text:
-            bearers = surnames.setdefault(phrase.text.rsplit(" ", 1)[1], {})
-            bearers.pop(phrase.text, None)
-            bearers[phrase.text] = phrase.gender
+            words = phrase.text.split(" ")
+            for k in range(1, len(words)):
+                bearers = surnames.setdefault(" ".join(words[k:]), {})
+                bearers.pop(phrase.text, None)
+                bearers[phrase.text] = phrase.gender
         if len(phrase.initials) > 1:
             first.setdefault((phrase.initials, person), i)
     return settled

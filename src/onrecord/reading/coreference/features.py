@@ -22,9 +22,10 @@ from onrecord.reading.coreference.attributes import (
 )
 from onrecord.reading.coreference.phrases import Phrase
 
-NAME, PRONOUN = FORMS["name"], FORMS["pronoun"]
+NAME, PRONOUN, NOMINAL = FORMS["name"], FORMS["pronoun"], FORMS["nominal"]
 SENTENCE_STEPS = np.array([1, 2, 3, 4, 7])
 PHRASE_STEPS = np.array([2, 4, 8, 16, 32])
+CHAIN_STEPS = np.array([1, 2, 3, 5])
 PRONOUN_TYPE_COUNT = 9
 FORM_COUNT, ROLE_COUNT, CASES = 3, 8, 3
 
@@ -93,6 +94,13 @@ def _pair_columns(phrases: Sequence[Phrase], t: Table, j: Ints, i: Ints) -> list
     form_count = FORM_COUNT * FORM_COUNT
     pronoun = fj == PRONOUN
     rivals = np.minimum(_rivals(t, i, j), 4)
+    size = np.searchsorted(CHAIN_STEPS, t.size[i], side="right")
+    latest = _latest(t, i, j)
+    rank = _rank(j)
+    levels = _levels(t, i, j)
+    titles = np.where(t.title[i] == t.title[j], 1 + t.form[i], 0)
+    modifiers = _modifier_relation(phrases, t, i, j)
+    leading = _leading(t, i, j)
     case = np.where(t.reflexive[j] > 0, 2, np.where(t.role[j] == 3, 1, 0))
     return [
         (tj * TYPES + ti, TYPES * TYPES),
@@ -113,8 +121,8 @@ def _pair_columns(phrases: Sequence[Phrase], t: Table, j: Ints, i: Ints) -> list
         (forms * 3 + nest, form_count * 3),
         (clause * CASES + case, 6 * CASES),
         (clause * form_count + forms, 6 * form_count),
-        (quotes * TYPES + tj, 6 * TYPES),
-        (quotes * TYPES + ti, 6 * TYPES),
+        (quotes * TYPES + tj, 7 * TYPES),
+        (quotes * TYPES + ti, 7 * TYPES),
         ((np.minimum(t.seen[i], 3) * 2 + pronoun) * 2 + (t.sentence[i] == 0), 16),
         (tj * 5 + rivals, TYPES * 5),
         ((fj * FORM_COUNT + fi) * 4 + np.minimum(t.often[i], 4) - 1, form_count * 4),
@@ -122,6 +130,16 @@ def _pair_columns(phrases: Sequence[Phrase], t: Table, j: Ints, i: Ints) -> list
         (np.where(tj < PRONOUN_TYPE_COUNT, (tj * 3 + t.number[i]) * 3 + nest, 0), 9 * 9),
         ((pronoun * 2 + t.opening[i]) * 6 + sentences, 24),
         ((t.role[i] == 0) * 6 * 2 + sentences * 2 + pronoun, 24),
+        ((tj * 5 + size) * 2 + latest, TYPES * 10),
+        (tj * 6 + np.minimum(rank, 5), TYPES * 6),
+        ((tj * 5 + levels) * 2 + (t.role[i] == 0), TYPES * 10),
+        (((levels * CASES + case) * 2 + (t.role[i] == 0)) * 2 + pronoun, 5 * CASES * 4),
+        ((tj * 6 + sentences) * 2 + leading, TYPES * 12),
+        ((np.minimum(tj, PRONOUN_TYPE_COUNT) * 2 + t.mind[j]) * len(SORTS) + t.sort[i], 20 * len(SORTS)),
+        ((np.minimum(tj, PRONOUN_TYPE_COUNT) * 2 + t.mind[j]) * 2 + t.mind[i], 40),
+        (tj * 4 + titles, TYPES * 4),
+        (tj * 6 + modifiers, TYPES * 6),
+        ((t.sort[j] * len(SORTS) + t.sort[i]) * 2 + t.known[i], 2 * len(SORTS) ** 2),
     ]
 
 
@@ -146,19 +164,60 @@ def _word_relation(phrases: Sequence[Phrase], t: Table, i: Ints, j: Ints) -> Int
     return found
 
 
+def _modifier_relation(phrases: Sequence[Phrase], t: Table, i: Ints, j: Ints) -> Ints:
+    """Two nouns of one head: 1 neither described, 2 alike, 3 the earlier more, 4 the later more, 5 both otherwise."""
+    found = np.zeros(len(i), dtype=np.int32)
+    alike = (t.lemma[i] == t.lemma[j]) & (t.form[i] == NOMINAL) & (t.form[j] == NOMINAL)
+    for row in np.flatnonzero(alike).tolist():
+        earlier, later = phrases[i[row]].modifiers, phrases[j[row]].modifiers
+        if earlier == later:
+            found[row] = 2 if earlier else 1
+        else:
+            found[row] = 3 if later <= earlier else 4 if earlier < later else 5
+    return found
+
+
 def _rivals(t: Table, i: Ints, j: Ints) -> Ints:
-    """How many other candidates of the same sort, with other words, stand nearer; the pairs come nearest first."""
+    """How many candidates of its sort, of other settled chains, stand nearer; the pairs come nearest first."""
     group = j * len(SORTS) + t.sort[i]
     order = np.argsort(group, kind="stable")
-    # Within a group the texts in their order: how many have come up for the first time so far.
+    # Within a group the chains in their order: how many have come up for the first time so far.
     is_first = np.zeros(len(i), dtype=np.int32)
-    is_first[np.unique(group * (int(t.text.max(initial=0)) + 1) + t.text[i], return_index=True)[1]] = 1
+    is_first[np.unique(group * len(t.root) + t.root[i], return_index=True)[1]] = 1
     so_far = np.cumsum(is_first[order])
     opens = np.diff(group[order], prepend=-1) != 0
     before_group = np.maximum.accumulate(np.where(opens, so_far - is_first[order], 0))
     found = np.empty(len(i), dtype=np.int32)
     found[order] = so_far - before_group - 1
     return found
+
+
+def _rank(j: Ints) -> Ints:
+    """How many candidates stand nearer."""
+    rows = np.arange(len(j))
+    return rows - np.maximum.accumulate(np.where(np.diff(j, prepend=-1) != 0, rows, 0))
+
+
+def _latest(t: Table, i: Ints, j: Ints) -> Ints:
+    """1 where no candidate of the same settled chain stands nearer."""
+    found = np.zeros(len(i), dtype=np.int32)
+    found[np.unique(j * len(t.root) + t.root[i], return_index=True)[1]] = 1
+    return found
+
+
+def _leading(t: Table, i: Ints, j: Ints) -> Ints:
+    """1 where the candidate is the first of its sentence."""
+    key = j * (int(t.sentence.max(initial=0)) + 1) + t.sentence[i]
+    found: Ints = (np.diff(key, append=-1) != 0).astype(np.int64)
+    return found
+
+
+def _levels(t: Table, i: Ints, j: Ints) -> Ints:
+    """0 apart, 1 same clause, 2 the earlier in the clause above, 3 two above, 4 the later in the clause above."""
+    found = np.where(t.above[i] == t.clause[j], 4, 0)
+    found = np.where(t.top[j] == t.clause[i], 3, found)
+    found = np.where(t.above[j] == t.clause[i], 2, found)
+    return np.where(t.clause[i] == t.clause[j], 1, found)
 
 
 def _nesting(t: Table, i: Ints, j: Ints) -> Ints:
@@ -181,8 +240,11 @@ def _clause_relation(t: Table, i: Ints, j: Ints) -> Ints:
 
 
 def _quote_relation(t: Table, i: Ints, j: Ints) -> Ints:
-    """0 both outside, 1 same quotation, 2 two, 3 only the later in one, 4 only the earlier, 5 speaker and own words."""
+    """0 both outside, 1 same quotation, 2 two, 3 only the later in one, 4 only the earlier, 5 speaker and
+    own words, 6 named in the speaker's phrase and his words."""
     in_i, in_j = t.quote[i] > 0, t.quote[j] > 0
     found = np.where(in_i & in_j, np.where(t.quote[i] == t.quote[j], 1, 2), np.where(in_j, 3, np.where(in_i, 4, 0)))
     speaking = (t.speaker[j] >= 0) & (t.first[i] <= t.speaker[j]) & (t.speaker[j] <= t.last[i])
-    return np.where(speaking, 5, found)
+    voice = t.voice[j]
+    within = (voice >= 0) & (t.first[voice] <= t.first[i]) & (t.last[i] <= t.last[voice]) & (t.form[i] != PRONOUN)
+    return np.where(speaking, 5, np.where(within, 6, found))

@@ -1,7 +1,7 @@
 """The office each phrase names, and whose office it is: `Norway's foreign minister` is Norway's, minister, foreign.
 
 Needs   phrases of a page
-Gives   `office`, `duties`, `owners` and `stems` of each phrase that stands for a person or a state's body
+Gives   `office`, `duties`, `charge`, `owners` and `stems` of each phrase that stands for a person or a state's body
 Source  the modifier checks of Lee et al. 2013 ("incompatible modifiers"), with titles for any head
 """
 
@@ -46,8 +46,22 @@ def _tell(columns: Columns, phrase: Phrase, title: int, names: dict[int, Phrase]
         for word in columns.lower[max(phrase.first, title - DUTY_REACH) : title]
         if title_words().get(word) == "portfolio" or word == "deputy"
     )
+    phrase.charge = _charge(columns, phrase, title)
     owners = (_stem(name.text) for name in _owners(columns, phrase, title, names) if peoples().get(name.text) != "-")
     phrase.owners = frozenset(owners)
+
+
+def _charge(columns: Columns, phrase: Phrase, title: int) -> frozenset[str]:
+    """What the office is over: `fire`, `department` of `the head of the fire department in Oslo`."""
+    if columns.lower[title + 1 : title + 2] != ["of"]:
+        return frozenset()
+    found = []
+    for i in range(title + 2, min(title + REACH_OF, phrase.last) + 1):
+        if columns.pos[i] in {"NOUN", "PROPN", "ADJ"}:
+            found.append(columns.lower[i])
+        elif columns.pos[i] != "DET":
+            break
+    return frozenset(found)
 
 
 def _title_of(columns: Columns, phrase: Phrase) -> int | None:

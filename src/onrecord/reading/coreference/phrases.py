@@ -13,7 +13,14 @@ from spacy.tokens import Doc, Token
 
 from onrecord.reading.columns import PUNCTUATION, WORD, Columns
 from onrecord.reading.coreference.pleonastic import is_pleonastic
-from onrecord.reading.coreference.words import aliases, first_names, noun_classes, pronouns, title_genders
+from onrecord.reading.coreference.words import (
+    aliases,
+    first_names,
+    noun_classes,
+    particles,
+    pronouns,
+    title_genders,
+)
 from onrecord.reading.page import Page
 from onrecord.reading.phrases import phrase_bounds
 from onrecord.record.mention import Mention, MentionForm
@@ -31,6 +38,9 @@ UNREAD = frozenset({"notice", "credit"})
 MODIFYING = frozenset({"compound", "amod", "nmod", "quantmod", "npadvmod", "punct"})
 HEAD_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 HEADING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "dative", "ROOT"})
+# Particles that are first names as well: Ben Carter, Al Dean.
+ALSO_FIRST = frozenset({"al", "ben"})
+KNOWN_KINDS = frozenset({"place", "organization"})
 NAME_CLASSES = {
     "person": "person",
     "organization": "group",
@@ -66,8 +76,11 @@ class Phrase:
     title: str = ""
     office: str = ""
     duties: frozenset[str] = frozenset()
+    charge: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     stems: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    known: bool = False
 
 
 def find_phrases(page: Page) -> list[Phrase]:
@@ -96,16 +109,27 @@ def find_phrases(page: Page) -> list[Phrase]:
 
 
 def _share_gender(phrases: list[Phrase]) -> None:
-    """A person's gender, told once by a title or first name, holds for every name with the same last word."""
+    """A person's gender, told once by a title or first name, holds for every name with the same last word.
+
+    A single name that is nobody's last name is a first name: `Gloria`.
+    """
     told: dict[str, set[str]] = {}
+    surnames: set[str] = set()
     people = [phrase for phrase in phrases if phrase.form == "name" and phrase.sort == "person"]
     for phrase in people:
+        last = phrase.text.rsplit(" ", 1)[-1]
+        if last != phrase.text:
+            surnames.add(last)
         if phrase.gender in {"male", "female"}:
-            told.setdefault(phrase.text.rsplit(" ", 1)[-1], set()).add(phrase.gender)
+            told.setdefault(last, set()).add(phrase.gender)
     for phrase in people:
+        if phrase.gender != "human":
+            continue
         genders = told.get(phrase.text.rsplit(" ", 1)[-1], ())
-        if phrase.gender == "human" and len(genders) == 1:
+        if len(genders) == 1:
             phrase.gender = next(iter(genders))
+        elif not genders and phrase.text not in surnames:
+            phrase.gender = first_names().get(phrase.text, "human")
 
 
 def _inner_names(page: Page, names: Sequence[Phrase], long: Sequence[tuple[int, int, int]]) -> Iterator[Phrase]:
@@ -167,6 +191,7 @@ def _is_noun(page: Page, i: int, pos: str) -> bool:
 
 def _name_phrase(page: Page, mention: Mention, start: int, stop: int) -> Phrase:
     """The phrase of a name whose own tokens are `start` to `stop`."""
+    assert mention.name is not None
     columns = page.columns
     first, last = columns.tokens_at(mention.start, mention.end)
     head = columns.tokens_at(*mention.head)[1]
@@ -186,6 +211,8 @@ def _name_phrase(page: Page, mention: Mention, start: int, stop: int) -> Phrase:
         text=name_key(words),
         words=frozenset(words),
         determiner=_name_determiner(columns, first, head, mention),
+        known=mention.kind in KNOWN_KINDS
+        and page.known.kind_of(" ".join(page.report.text[slice(*mention.name)].split())) is not None,
         initials="".join([columns.lower[i][0] for i in capitals]) if len(words) > 1 else "",
     )
 
@@ -216,7 +243,8 @@ def _name_gender(page: Page, mention: Mention, start: int, words: Sequence[str])
         gender = title_genders().get(page.columns.lower[i])
         if gender is not None:
             return gender
-    return first_names().get(words[0], "human") if len(words) > 1 else "human"
+    has_first = len(words) > 1 and (words[0] not in particles() or words[0] in ALSO_FIRST)
+    return first_names().get(words[0], "human") if has_first else "human"
 
 
 def _pronoun(token: Token) -> Phrase:
@@ -255,6 +283,7 @@ def _nominal(doc: Doc, columns: Columns, i: int) -> Phrase:
         lemma=lemma,
         text=" ".join([columns.lower[k] for k in inside if columns.lower[k] not in ARTICLES]),
         words=frozenset([columns.lower[k] for k in inside if columns.pos[k] in TELLING]),
+        modifiers=frozenset([columns.lower[k] for k in inside if k < i and columns.pos[k] in TELLING]),
         determiner=_determiner(columns, first, i),
         # "Ann Reed, the mayor": the guidelines' mention is the whole, the second half refers to nothing of its own.
         empty=dep == "appos" and columns.pos[columns.head[i]] in {"NOUN", "PROPN"} and (sort == "person" or first < i),

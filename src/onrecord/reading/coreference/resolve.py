@@ -6,12 +6,13 @@ Scored  evaluate coreference
 """
 
 from collections import Counter
+from typing import NamedTuple
 
 import numpy as np
 
-from onrecord.reading.coreference.attributes import tabulate
+from onrecord.reading.coreference.attributes import Ints, Table, tabulate
 from onrecord.reading.coreference.candidates import find_pairs
-from onrecord.reading.coreference.clusters import cluster, is_new, settle
+from onrecord.reading.coreference.clusters import Chains, cluster, is_new, settle
 from onrecord.reading.coreference.features import encode
 from onrecord.reading.coreference.offices import tell_offices
 from onrecord.reading.coreference.phrases import Phrase, find_phrases
@@ -27,23 +28,35 @@ KEPT = frozenset({"person", "group"})
 
 def resolve(page: Page) -> tuple[Mention, ...]:
     """All mentions in text order; noun phrases outside chains only where they stand for people or bodies."""
+    desk = prepare(page)
+    anaphors, antecedents = find_pairs(desk.phrases, desk.table, desk.asked)
+    scores = score(encode(desk.phrases, desk.table, anaphors, antecedents), anaphors, antecedents)
+    cluster(desk.chains, (anaphors, antecedents), scores)
+    sizes = Counter(desk.chains.root)
+    return _mentions(
+        page, desk.phrases, {i: root for i, root in enumerate(desk.chains.root) if sizes[root] >= MIN_CHAIN}
+    )
+
+
+class Desk(NamedTuple):
+    """A page's phrases with what is sure before any score; `asked` are those whose chain a score must tell."""
+
+    phrases: list[Phrase]
+    table: Table
+    chains: Chains
+    asked: Ints
+
+
+def prepare(page: Page) -> Desk:
+    """Everything that the scorer, shipped or in training, starts from."""
     phrases = find_phrases(page)
     tell_offices(page.columns, phrases)
-    return _mentions(page, phrases, _chains(page, phrases))
-
-
-def _chains(page: Page, phrases: list[Phrase]) -> dict[int, int]:
-    """Phrase index to the index of its chain's first phrase, for chains of two and more."""
-    if len(phrases) < MIN_CHAIN:
-        return {}
     table = tabulate(page, phrases)
     chains, settled = settle(page, phrases, table)
+    table.root[:] = chains.root
+    table.size[:] = np.bincount(table.root, minlength=len(phrases))[table.root]
     asked = [i for i, phrase in enumerate(phrases) if i not in settled and not is_new(phrase)]
-    anaphors, antecedents = find_pairs(phrases, table, np.array(asked, dtype=np.int64))
-    scores = score(encode(phrases, table, anaphors, antecedents), anaphors, antecedents)
-    cluster(chains, (anaphors, antecedents), scores)
-    sizes = Counter(chains.root)
-    return {i: root for i, root in enumerate(chains.root) if sizes[root] >= MIN_CHAIN}
+    return Desk(phrases, table, chains, np.array(asked, dtype=np.int64))
 
 
 def _mentions(page: Page, phrases: list[Phrase], chains: dict[int, int]) -> tuple[Mention, ...]:

@@ -23,6 +23,7 @@ TIGHT = frozenset({"to", "at", "against", "by", "of", "on", "from", "than"})
 # "Three of them", "some of them", "most of them".
 COUNTS = frozenset({"NUM", "DET", "PRON", "ADJ"})
 BODY = "body:"
+GOVERNMENT = "body:government"
 SECOND = frozenset({"vice", "deputy"})
 
 
@@ -98,6 +99,8 @@ def _are_two_offices(one: Phrase, other: Phrase) -> bool:
         return True
     if one.office and other.office and one.office != other.office:
         return True
+    if one.title == other.title and one.charge and other.charge and one.charge.isdisjoint(other.charge):
+        return True
     return one.office == other.office != "" and (
         bool(one.duties and other.duties and one.duties.isdisjoint(other.duties))
         or (one.duties & SECOND) != (other.duties & SECOND)
@@ -105,11 +108,15 @@ def _are_two_offices(one: Phrase, other: Phrase) -> bool:
 
 
 def _are_two_bodies(one: Phrase, other: Phrase) -> bool:
-    """`The Syrian government` is neither the Turkish one nor the U.N. nor an army; it may be Syria or a capital."""
+    """`The Syrian government` is neither the Turkish one nor the U.N. nor an army; it may be Syria or a capital.
+
+    A government goes by its country's or capital's name; any other body's name is another body's."""
     body, actor = (one, other) if one.office.startswith(BODY) else (other, one)
     if actor.sort in {"place", "nation"}:
         return False
     if actor.office.startswith(BODY) and actor.office != body.office and BODY not in (actor.office, body.office):
+        return True
+    if body.office == GOVERNMENT and actor.form == "name" and not actor.office.startswith(BODY):
         return True
     theirs = actor.owners or actor.stems
     return bool(body.owners and theirs) and body.owners.isdisjoint(theirs)
@@ -133,7 +140,8 @@ def _not_speakers(phrases: Sequence[Phrase], table: Table, by_head: dict[int, in
         phrase, speaking = phrases[i], by_head.get(speaker)
         if not quote or speaking is None or kind == FIRST_PERSON:
             continue
-        person = phrase.form != "pronoun" and phrase.sort == "person" and phrase.text != phrases[speaking].text
+        same = phrase.form == "name" and phrase.text == phrases[speaking].text
+        person = phrase.form != "pronoun" and phrase.sort == "person" and not same
         if phrase.determiner == "p3" or person:
             yield i, speaking
 

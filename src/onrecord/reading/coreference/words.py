@@ -3,11 +3,14 @@
 from functools import cache
 from typing import NamedTuple
 
-from onrecord.lexicon import load_map, load_rows
+from onrecord.lexicon import load_map, load_rows, load_words
 
 PACKAGE = "onrecord.reading.coreference"
 # Titles and first names are data of both; they stand once, with the names.
 NAMES = "onrecord.reading.names"
+# Verbs of saying and thinking are data of both; they stand once, with the quotes.
+QUOTES = "onrecord.reading.quotes"
+MENTAL = frozenset({"speech", "thought", "intention"})
 
 
 class Pronoun(NamedTuple):
@@ -23,6 +26,12 @@ class Pronoun(NamedTuple):
 def pronouns() -> dict[str, Pronoun]:
     """Pronoun, lower case, to what it tells."""
     return {row[0]: Pronoun(*row[1:5]) for row in load_rows(PACKAGE, "pronouns.tsv")}
+
+
+@cache
+def mental_verbs() -> frozenset[str]:
+    """Lemmas of verbs whose subject has a mind: it says, thinks or wants."""
+    return frozenset(row[0] for row in load_rows(QUOTES, "verbs.tsv") if row[1] in MENTAL)
 
 
 @cache
@@ -47,6 +56,12 @@ def title_words() -> dict[str, str]:
 def first_names() -> dict[str, str]:
     """First name, lower case, to `male` or `female`, where nine in ten are."""
     return {row[0]: row[1] for row in load_rows(NAMES, "first_names.tsv") if row[1] != "-"}
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Words that begin a surname, lower case: `von` is no first name."""
+    return load_words(NAMES, "particles.tsv")
 
 
 @cache
