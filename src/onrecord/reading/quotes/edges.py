@@ -59,11 +59,17 @@ def rest_of_phrase(verb: Token, tokens: set[int], bounds: tuple[int, int]) -> se
     for child in verb.children:
         if child.dep_ != "prep" or child.left_edge.i != last + 1:
             continue
-        if child.lower_ in ADJUNCTS:
+        if child.lower_ in ADJUNCTS and not _is_topic(child):
             break
         found |= subtree(child, bounds)
         last = max(found, default=last)
     return found
+
+
+def _is_topic(preposition: Token) -> bool:
+    """Whether an 'on' says about what, not when or where: 'pressed the mayor on schools', not 'on Twitter'."""
+    below = [child for child in preposition.children if child.dep_ in {"pobj", "pcomp"}]
+    return preposition.lower_ == "on" and all(token.pos_ != "PROPN" and not token.ent_type_ for token in below)
 
 
 def afterthought(sheet: Sheet, tokens: set[int], part: Token) -> set[int]:

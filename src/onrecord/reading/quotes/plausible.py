@@ -11,7 +11,7 @@ from onrecord.lexicon import load_words
 from onrecord.reading.quotes.cues import PACKAGE, verb_cue
 from onrecord.reading.quotes.draft import Draft
 from onrecord.reading.quotes.embedded import goes_on, stands
-from onrecord.reading.quotes.layout import Sheet
+from onrecord.reading.quotes.layout import PAUSES, Sheet
 from onrecord.reading.quotes.speakers import passive_subject
 
 PERSONAL = frozenset({"he", "she", "who", "i"})
@@ -35,6 +35,8 @@ TOP_ONLY = {
     "passive as": EMBEDDED | {"pcomp"},
     "passive oprd": EMBEDDED | {"pcomp"},
 }
+WHICHEVER = frozenset({"inf", "oprd"})
+"""Not told of somebody known where no pause parts the clause: 'states that want to leave' 11/70, 'what they call a tax' 3/11."""
 ASKING = frozenset({"how", "what", "whether", "why", "who", "when", "which", "where", "if"})
 """What opens a question: "shows how", "decide whether" tell nothing of what was found or decided, 22 of 65."""
 
@@ -61,6 +63,8 @@ def _is_told(sheet: Sheet, draft: Draft, token: Token) -> bool:
 
 def _is_on_top(draft: Draft, token: Token) -> bool:
     """Whether the cue stands where its kind attributes."""
+    if token.dep_ == "relcl" and draft.rule in WHICHEVER and token.doc[max(token.left_edge.i - 1, 0)].text not in PAUSES:
+        return False
     # "The chief called on the council to act": a finite verb is nobody's participle, whatever the parse says.
     embedded = token.dep_ != "acl" or token.tag_ not in {"VBD", "VBZ", "VBP"}
     under = token.dep_ in TOP_ONLY.get(draft.rule, ()) and embedded
@@ -77,6 +81,9 @@ def _is_of_its_kind(sheet: Sheet, draft: Draft, token: Token) -> bool:
         # "by mentioning the vote and meeting the press", "for voting for it": 32/101, the others 0.63.
         loose = (token.dep_ == "conj" and token.tag_ in {"VB", "VBG"}) or (draft.rule == "pp" and token.dep_ == "pcomp")
         return not own_voice and not loose and not _is_infinitive(token) and not _is_deed(sheet, draft, token)
+    if draft.rule in {"that", "tail"} and token.dep_ == "relcl" and token.head.lower_ == "those":
+        # "Those who say they would vote": 2/9.
+        return False
     if draft.rule == "that" and draft.cue_class in {"perception", "thought"} and _is_seen(token):
         return False
     if draft.rule == "that" and draft.cue_class == "thought":
