@@ -46,6 +46,9 @@ def test_the_day_of_the_saying_is_no_content(read_text: Callable[..., Findings],
             "that prices would fall, but that wages would fall faster",
         ),
         ("Maas said the fee was fair, but Roth denied it.", "the fee was fair"),
+        # about what, and where
+        ("Berg pressured the mayor on the schools.", "the mayor on the schools"),
+        ("Berg praised the mayor on Monday.", "the mayor"),
     ],
 )
 def test_content_ends_where_the_speaker_does(read_text: Callable[..., Findings], text: str, content: str) -> None:

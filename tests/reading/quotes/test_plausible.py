@@ -18,10 +18,12 @@ from onrecord.reading.quotes import find_quotes
         ("Traders saw the price fall by half.", False),
         ("Traders believed the price would fall.", True),
         ("The bill would require mines to publish figures.", False),
+        ("Homes stand empty in states that want to leave.", False),
+        ("Berg, who wants to leave, stood up.", True),
         ("Berg spent a day meeting voters and praising the police.", False),
     ],
 )
-def test_open_questions_sights_and_second_objects_are_nobodys_words(
+def test_open_questions_sights_and_other_deeds_are_nobodys_words(
     page_of: Callable[[str], Page], text: str, found: bool
 ) -> None:
     assert bool(find_quotes(page_of(text))) == found

@@ -63,7 +63,11 @@ def _is_told(sheet: Sheet, draft: Draft, token: Token) -> bool:
 
 def _is_on_top(draft: Draft, token: Token) -> bool:
     """Whether the cue stands where its kind attributes."""
-    if token.dep_ == "relcl" and draft.rule in WHICHEVER and token.doc[max(token.left_edge.i - 1, 0)].text not in PAUSES:
+    if (
+        token.dep_ == "relcl"
+        and draft.rule in WHICHEVER
+        and token.doc[max(token.left_edge.i - 1, 0)].text not in PAUSES
+    ):
         return False
     # "The chief called on the council to act": a finite verb is nobody's participle, whatever the parse says.
     embedded = token.dep_ != "acl" or token.tag_ not in {"VBD", "VBZ", "VBP"}
