@@ -22,6 +22,7 @@ from onrecord.reading.times.numbers import quantity, small_number
         ("a few", "X"),
         ("several", "X"),
         ("2 ½", "2.5"),
+        ("million ½", "1000000.5"),
     ],
 )
 def test_quantities(words: str, value: str) -> None:

@@ -13,8 +13,8 @@ _HALVES = {"half", "½"}
 
 
 def plain(number: float) -> str:
-    """Without a trailing .0."""
-    return str(int(number)) if number == int(number) else f"{number:g}"
+    """Without a trailing .0 and never as a power of ten: "a million and a half" weeks."""
+    return f"{number:.6f}".rstrip("0").rstrip(".")
 
 
 def _digits(word: str) -> float | None:

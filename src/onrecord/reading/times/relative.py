@@ -11,7 +11,7 @@ from datetime import date
 
 from onrecord.reading.times.absolute import direction, tense_of, year_of
 from onrecord.reading.times.days import add_days, shift, unit_value
-from onrecord.reading.times.numbers import quantity, small_number
+from onrecord.reading.times.numbers import plain, quantity, small_number
 from onrecord.reading.times.patterns import Hit
 from onrecord.reading.times.reading import Reading
 from onrecord.reading.times.scene import Scene
@@ -156,7 +156,7 @@ def length(count: str, unit: str) -> str:
     if unit == "FN":
         count, unit = (str(int(float(count) * 2)) if count != "X" else "X"), "W"
     if unit == "ML":
-        count, unit = (f"{float(count) * 1000:g}" if count != "X" else "X"), "Y"
+        count, unit = (plain(float(count) * 1000) if count != "X" else "X"), "Y"
     letter = {"MO": "M"}.get(unit, unit)
     return f"P{'T' if unit in _CLOCK_UNITS else ''}{count}{letter}"
 
