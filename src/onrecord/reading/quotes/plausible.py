@@ -36,7 +36,7 @@ TOP_ONLY = {
     "passive oprd": EMBEDDED | {"pcomp"},
 }
 WHICHEVER = frozenset({"inf", "oprd"})
-"""Not told of somebody known where no pause parts the clause: 'states that want to leave' 11/70, 'what they call a tax' 3/11."""
+"""Rules that need a pause before a relative clause: "states that want to leave" 11/70, "what they call a tax" 3/11."""
 ASKING = frozenset({"how", "what", "whether", "why", "who", "when", "which", "where", "if"})
 """What opens a question: "shows how", "decide whether" tell nothing of what was found or decided, 22 of 65."""
 
