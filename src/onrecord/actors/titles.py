@@ -135,10 +135,12 @@ def _body_in(phrase: str, mention: Mention, scene: Scene, registry: Registry) ->
     if code and code.entry and code.entry.kind not in {"person", "country", "place"}:
         return code.entry
     words = phrase.split()
-    for start in range(len(words)):
+    for start, word in enumerate(words):
+        if not word[:1].isupper() or not registry.starts_name(without_possessive(word)):
+            continue
         for end in range(len(words), start, -1):
             name = re.sub(r"['’]s?$", "", " ".join(words[start:end]))
-            thing = best_thing(registry.named(name), scene.countries) if name[:1].isupper() else None
+            thing = best_thing(registry.named(name), scene.countries)
             if thing and thing.kind not in {"person", "country", "place"}:
                 return thing
     owner = re.match(r"(?:the|this)\s+([\w ]+?)['’]s\b", phrase, re.IGNORECASE) or re.search(
