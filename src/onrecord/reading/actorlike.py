@@ -59,7 +59,8 @@ class Actors:
         kind = self.named.get(token.i)
         if kind and kind not in ACTING_KINDS:
             return False
-        if kind or token.ent_type_ in ACTING_LABELS:
+        labelled = token.ent_type_ in ACTING_LABELS and not (token.pos_ == "NOUN" and token.text.islower())
+        if kind or labelled:
             return token.pos_ != "VERB"
         if token.ent_type_ in AMOUNTS:
             return False

@@ -199,6 +199,10 @@ def test_no_event_without_an_act_and_an_actor(read_text: Read, text: str) -> Non
         ("If rebels attack the soldiers, the town is lost.", "hypothetical"),
         ("Latvia became the latest country to expel Russian diplomats.", "happened"),
         ("Spain is considering sanctions against Cuba.", "planned"),
+        ("Rebels took no hostages.", "negated"),
+        ("The minister had to resign.", "happened"),
+        ("The general was not guilty of the massacre of villagers.", "negated"),
+        ("The union leader will lead a march in Rome.", "planned"),
     ],
 )
 def test_status(read_text: Read, text: str, status: str) -> None:
@@ -234,6 +238,12 @@ def test_an_event_names_the_quote_it_is_told_in(read_text: Read) -> None:
     findings = read_text('"Rebels attacked our soldiers on Monday," the general said.')
     told_in = [event.quote for event in findings.events if event.type == "ASSAULT"]
     assert told_in == [findings.quotes[0].id]
+
+
+def test_what_was_done_is_surer_than_what_is_planned(read_text: Read) -> None:
+    [done] = read_text("Rebels attacked the soldiers.").events
+    [meant] = read_text("Rebels plan to attack the soldiers.").events
+    assert done.confidence > meant.confidence
 
 
 def test_ids_run_in_text_order(read_text: Read) -> None:

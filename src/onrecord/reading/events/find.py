@@ -23,6 +23,9 @@ from onrecord.reading.page import Page
 from onrecord.record.event import Event, EventStatus
 from onrecord.record.span import Span
 
+DONE = frozenset({"happened", "ongoing", "historical"})
+WEAK = frozenset({"AID", "CONCEDE", "COOPERATE", "PROTEST", "THREATEN"})
+FAR = 15  # tokens
 NOBODY = frozenset({"neither", "no", "nobody", "none"})
 SHOWN = frozenset({"SUPPORT", "PROTEST"})  # "marched to support the president": the march is the support
 # Acts of speech that a purpose clause names are done by what it hangs on: "issued a statement to condemn".
@@ -73,6 +76,7 @@ def _adds_to(candidate: Candidate, clause: Candidate) -> bool:
 
 def _event(candidate: Candidate, number: int, around: "_Surroundings") -> Event:
     """The record's event for a candidate."""
+    status = _status(candidate, around.old)
     return Event(
         id=f"e{number}",
         type=event_type(candidate.code),
@@ -81,16 +85,16 @@ def _event(candidate: Candidate, number: int, around: "_Surroundings") -> Event:
         recipients=participants(candidate.recipients, beside=candidate.actors),
         mode=event_mode(candidate.code),
         contexts=around.contexts.at(candidate.head),
-        status=_status(candidate, around.old),
+        status=status,
         quote=around.quotes.at(candidate.head),
         cameo=candidate.code,
-        confidence=_confidence(candidate),
+        confidence=_confidence(candidate, status),
     )
 
 
 def _status(candidate: Candidate, old: "OldClauses") -> EventStatus:
     status = judge(candidate.head).status
-    if status in {"happened", "ongoing"} and all(map(_is_nobody, candidate.actors)):
+    if status in {"happened", "ongoing"} and (_does_nothing(candidate.head) or all(map(_is_nobody, candidate.actors))):
         return "negated"
     if status == "planned" and _is_done_with(candidate):
         status = "happened"
@@ -106,6 +110,12 @@ def _is_nobody(actor: Token) -> bool:
     return actor.lower_ in NOBODY or any(child.dep_ == "det" and child.lower_ in NOBODY for child in actor.children)
 
 
+def _does_nothing(verb: Token) -> bool:
+    """Whether what the verb does is said of none: "took no hostages"."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    return any(_is_nobody(noun) for noun in objects)
+
+
 def _is_done_with(candidate: Candidate) -> bool:
     """Whether an act told as a purpose is done by what it hangs on: "issued a statement to condemn"."""
     head, kind = candidate.head, event_type(candidate.code)
@@ -114,12 +124,18 @@ def _is_done_with(candidate: Candidate) -> bool:
     return kind in SHOWN and head.dep_ == "advcl" and judge(head.head).status in {"happened", "ongoing"}
 
 
-def _confidence(candidate: Candidate) -> float:
-    """Rough odds from reading: no recipient where one is usual, and participants far away, go wrong more often."""
-    score = candidate.strength
-    if candidate.recipients or len(candidate.actors) > 1:
-        score += 0.1
-    if any(abs(actor.i - candidate.head.i) > 15 for actor in candidate.actors):
+def _confidence(candidate: Candidate, status: EventStatus) -> float:
+    """Share right in type, actor and being an event at all among 140 read, by what told them apart.
+
+    Done acts 90 of 100 and others 27 of 40, without a recipient five in a hundred fewer; a third of the WEAK kinds,
+    and of those with an actor far off, were wrong.
+    """
+    score = 0.9 if status in DONE else 0.7
+    if event_type(candidate.code) in WEAK:
+        score -= 0.15
+    if not candidate.recipients and len(candidate.actors) < 2:
+        score -= 0.05
+    if any(abs(actor.i - candidate.head.i) > FAR for actor in candidate.actors):
         score -= 0.1
     return round(score, 2)
 

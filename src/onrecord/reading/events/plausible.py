@@ -26,7 +26,9 @@ FORCEFUL = frozenset({"180", "181", "190", "191", "192"})  # what is said of wor
 FORCE_AHEAD = frozenset({"131", "138", "0871"})  # threatened, planned or ended
 PLAYED = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "MOBILIZE", "RETREAT", "THREATEN"})
 POLITICAL = frozenset({"GPE", "NORP"})
+PROTEST_AHEAD, DEMONSTRATION = "133", "141"
 ACCESS, PATROLS, VISIT = "086", "151", "042"
+LEADING = frozenset({"hold", "lead", "organise", "organize", "stage"})
 AGREEING = frozenset({"accept", "agree", "offer"})
 TALKING = frozenset({"meet", "talk", "negotiate"})
 
@@ -61,6 +63,8 @@ class Plausible:
             if figurative == NOTHING or candidate.code not in FORCEFUL or self._is_by_states(candidate):
                 return None
             candidate = replace(candidate, code=figurative)
+        if candidate.code == PROTEST_AHEAD and not candidate.recipients and candidate.named.pos_ == "NOUN":
+            candidate = replace(candidate, code=DEMONSTRATION)  # "will lead a march" threatens nobody
         return candidate if self._is_event(candidate) else None
 
     def _is_actor(self, token: Token, actors: list[Token]) -> bool:
@@ -94,7 +98,7 @@ class Plausible:
             # "Promised to cut taxes" binds nobody to anybody; "they will lay down their arms" does.
             return not self._is_person(candidate.actors[0]) or self.topics.is_harmed(candidate.head)
         if kind == "PROTEST" and alone:
-            return not self._is_one(candidate.actors[0])
+            return candidate.head.lemma_.lower() in LEADING or not self._is_one(candidate.actors[0])
         return kind != "CONSULT" or not alone or candidate.code == VISIT or self._meets(candidate)
 
     def _is_played(self, candidate: Candidate) -> bool:

@@ -106,6 +106,8 @@ def _own_marks(token: Token, found: Judgement) -> None:
         _noun_marks(token, found)
     else:
         _verb_marks(token, found)
+        if token.dep_ == "acomp" and token.pos_ == "ADJ" and _negated(token.head):  # "was not guilty of"
+            found.polarity = -found.polarity
 
 
 def _noun_marks(token: Token, found: Judgement) -> None:
@@ -252,6 +254,8 @@ def _effect_on(governor: Token, node: Token, relation: str) -> str | None:
     effect = governor_effect(governor)
     if governor.lemma_ == "have" and relation != "xcomp":
         return None  # "has to go" is asked of somebody, "has a plan" is not
+    if governor.lemma_ == "have" and governor.tag_ == "VBD":
+        return "actual"  # "had to step down" is told of who did
     if effect in {"planned", "demanded"} and relation == "ccomp" and _is_finite(node, governor):
         return "reported"  # "told them that Russia provides", against "told them to provide"
     return effect

@@ -18,6 +18,7 @@ from onrecord.reading.stances.takes import MADE, Take
 
 NOT = frozenset({"n't", "n’t", "not", "never"})
 OPEN = frozenset({"can", "could", "may", "might"})
+UNTRUE_NOUNS = frozenset({"fake", "lie"})
 NAMING = frozenset({"call", "brand", "label", "describe", "deem", "dub", "consider", "find"})
 
 
@@ -62,8 +63,8 @@ def _judged(verb: Token, lemma: str) -> Iterator[tuple[Token, Token, int]]:
             continue
         for word in [clause, *(child for child in clause.children if child.dep_ in {"attr", "acomp"})]:
             sign = _sign(word)
-            if sign > 0 and word == clause and word.pos_ == "VERB":
-                continue  # "said the talks progressed" tells, it does not praise
+            if word == clause and word.pos_ == "VERB" and (sign > 0 or word.lemma_.lower() in UNTRUE_NOUNS):
+                continue  # "said the talks progressed" tells, it does not praise; "the aim lies in" is no lie
             if sign and not _is_open(clause) and not (_negated(clause) and sign < 0):
                 yield subject, word, sign if not _negated(clause) else -sign
             if sign:
