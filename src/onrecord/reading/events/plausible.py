@@ -98,7 +98,8 @@ class Plausible:
             # "Promised to cut taxes" binds nobody to anybody; "they will lay down their arms" does.
             return not self._is_person(candidate.actors[0]) or self.topics.is_harmed(candidate.head)
         if kind == "PROTEST" and alone:
-            return candidate.head.lemma_.lower() in LEADING or not self._is_one(candidate.actors[0])
+            leads = candidate.code == DEMONSTRATION and candidate.head.lemma_.lower() in LEADING
+            return leads or not self._is_one(candidate.actors[0])
         return kind != "CONSULT" or not alone or candidate.code == VISIT or self._meets(candidate)
 
     def _is_played(self, candidate: Candidate) -> bool:
