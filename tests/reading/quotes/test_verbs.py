@@ -81,6 +81,8 @@ def told(nlp: Language, text: str) -> list[tuple[str, str, str]]:
         ("Berg is lukewarm about the reform.", "Berg", "lukewarm", "the reform"),
         ("Berg confided to a friend that she was tired.", "Berg", "confided", "that she was tired"),
         ("Maas attributed the delay to bad weather.", "Maas", "attributed", "the delay to bad weather"),
+        # said of somebody, nobody knows by whom
+        ("Maas has been criticized for his silence.", "", "has been criticized", "Maas … for his silence"),
         # gone on with, refused, timed
         ("Berg continued to criticize the treaty.", "Berg", "to criticize", "the treaty"),
         ("The ministry declined to comment on the report.", "The ministry", "declined to comment", "the report"),
