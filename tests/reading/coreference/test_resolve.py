@@ -63,6 +63,10 @@ def together(chains, *words):
         ('Karl Lamers left early. "I am ashamed of this," he told reporters.', ("Karl Lamers", "I", "he")),
         ("America imposed tariffs. The United States also closed a port.", ("America", "The United States")),
         ("Mayor Ann Reed cut herself.", ("Mayor Ann Reed", "herself")),
+        (
+            "The county's sheriff, Karl Brandt, arrived on Monday. Brandt said the road was closed.",
+            ("The county's sheriff, Karl Brandt", "Karl Brandt", "Brandt"),
+        ),
         ("Ursula von der Heide resigned. Von der Heide said she was ill.", ("Von der Heide", "she")),
         ("Greta van den Berg resigned. Van den Berg gave no reason.", ("Greta van den Berg", "Van den Berg")),
         ("Gloria met Oleg at the station. She gave him a letter.", ("Gloria", "She")),
@@ -122,6 +126,10 @@ def test_the_same_is_chained(chains_of, text, words):
         (
             "Pakistan's prime minister, Imran Khan, was angry. India's foreign minister was not.",
             ("Pakistan's prime minister, Imran Khan", "India's foreign minister"),
+        ),
+        (
+            'Officer Karl Brandt closed the road. The driver "pulled a gun and fled," he told reporters.',
+            ("The driver", "he"),
         ),
         ("The White House rejected the bill. The House passed it.", ("The White House", "The House")),
         ("The United States sent aid. The United Kingdom sent none.", ("The United States", "The United Kingdom")),

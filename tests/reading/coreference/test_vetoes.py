@@ -98,6 +98,8 @@ def test_what_can_never_be_the_same(one, other, forbidden):
             name("ola nordmann", title="head", charge=frozenset({"fire", "department"})),
             False,
         ),
+        (noun("sheriff", apposed=frozenset({"karl", "brandt"})), name("ola berg", title="marshal"), True),
+        (noun("sheriff", apposed=frozenset({"karl", "brandt"})), name("brandt"), False),
         (
             noun("government", sort="group", office="body:government"),
             name("valley news", sort="group", stems=frozenset({"vall news"})),

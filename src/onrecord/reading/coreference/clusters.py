@@ -65,7 +65,7 @@ def _is_full_name(phrase: Phrase) -> bool:
 
 def settle(page: Page, phrases: Sequence[Phrase], table: Table) -> tuple[Chains, set[int]]:
     """Chains by what is sure before any score, and the phrases that need none."""
-    chains = Chains(phrases, find_strangers(page.doc, phrases, table))
+    chains = Chains(phrases, find_strangers(page, phrases, table))
     settled = _join_same_names(chains) | _join_descriptions(chains) | _join_speakers(chains, table)
     for one, other in (
         *headline_titles(page, phrases),
@@ -97,6 +97,22 @@ def cluster(chains: Chains, pairs: tuple[Ints, Ints], scores: tuple[Floats, Floa
             if share < enough[k] * left or chains.join(int(later[k]), root):
                 break
             left -= share
+
+
+def join_apposed(chains: Chains) -> None:
+    """`The mayor, Ann Reed` and her name are one, where either has been spoken of elsewhere."""
+    for i, phrase in enumerate(chains.phrases):
+        if not phrase.apposed:
+            continue
+        for j in range(i + 1, len(chains.phrases)):
+            name = chains.phrases[j]
+            if name.first > phrase.last:
+                break
+            if name.form == "name" and name.words == phrase.apposed:
+                alone = len(chains.members[chains.root[i]]) == len(chains.members[chains.root[j]]) == 1
+                if not alone:
+                    chains.join(i, chains.root[j])
+                break
 
 
 def enough_for(phrase: Phrase) -> float:

@@ -81,6 +81,7 @@ class Phrase:
     stems: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     known: bool = False
+    apposed: frozenset[str] = frozenset()
 
 
 def find_phrases(page: Page) -> list[Phrase]:
@@ -105,7 +106,18 @@ def find_phrases(page: Page) -> list[Phrase]:
         found.append(_pronoun(doc[i]) if pronoun else _nominal(doc, page.columns, i))
     found.sort(key=lambda phrase: (phrase.first, -phrase.last))
     _share_gender(found)
+    _tell_apposed(page.columns, found)
     return found
+
+
+def _tell_apposed(columns: Columns, phrases: Sequence[Phrase]) -> None:
+    """`The mayor, Ann Reed`: the words of the name that stands beside a person's description."""
+    by_head = {phrase.head: phrase for phrase in phrases if phrase.form == "nominal" and phrase.sort == "person"}
+    for phrase in phrases:
+        if phrase.form == "name" and phrase.sort == "person" and columns.dep[phrase.head] == "appos":
+            described = by_head.get(columns.head[phrase.head])
+            if described is not None and described.first <= phrase.first and phrase.last <= described.last:
+                described.apposed = phrase.words
 
 
 def _share_gender(phrases: list[Phrase]) -> None:

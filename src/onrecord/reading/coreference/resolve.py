@@ -12,7 +12,7 @@ import numpy as np
 
 from onrecord.reading.coreference.attributes import Ints, Table, tabulate
 from onrecord.reading.coreference.candidates import find_pairs
-from onrecord.reading.coreference.clusters import Chains, cluster, is_new, settle
+from onrecord.reading.coreference.clusters import Chains, cluster, is_new, join_apposed, settle
 from onrecord.reading.coreference.features import encode
 from onrecord.reading.coreference.offices import tell_offices
 from onrecord.reading.coreference.phrases import Phrase, find_phrases
@@ -32,6 +32,7 @@ def resolve(page: Page) -> tuple[Mention, ...]:
     anaphors, antecedents = find_pairs(desk.phrases, desk.table, desk.asked)
     scores = score(encode(desk.phrases, desk.table, anaphors, antecedents), anaphors, antecedents)
     cluster(desk.chains, (anaphors, antecedents), scores)
+    join_apposed(desk.chains)
     sizes = Counter(desk.chains.root)
     return _mentions(
         page, desk.phrases, {i: root for i, root in enumerate(desk.chains.root) if sizes[root] >= MIN_CHAIN}

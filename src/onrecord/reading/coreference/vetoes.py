@@ -6,6 +6,7 @@ Source  binding principle B (Chomsky 1981) as in Lappin & Leass 1994; the precis
 Scored  evaluate coreference
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -14,6 +15,7 @@ from spacy.tokens import Doc, Token
 from onrecord.reading.coreference.attributes import FIRST_PERSON, Table
 from onrecord.reading.coreference.phrases import Phrase
 from onrecord.reading.coreference.words import noun_classes
+from onrecord.reading.page import Page
 
 # First names that begin alike are two people's below this likeness: Mohamed and Mohammed .93, Joe and Joseph .67,
 # John and Joseph .60, John and James .22.
@@ -29,7 +31,7 @@ SECOND = frozenset({"vice", "deputy"})
 
 def forbids(member: Phrase, phrase: Phrase) -> bool:
     """Whether the two cannot be the same: one inside the other, man and woman, two people's names or offices."""
-    if member.first <= phrase.last and phrase.first <= member.last and not _is_acronym(member, phrase):
+    if member.first <= phrase.last and phrase.first <= member.last and not _is_beside(member, phrase):
         inside = member.first <= phrase.first and phrase.last <= member.last
         if inside or (phrase.first <= member.first and member.last <= phrase.last):
             return True
@@ -42,10 +44,11 @@ def forbids(member: Phrase, phrase: Phrase) -> bool:
     return _are_two_offices(member, phrase)
 
 
-def _is_acronym(member: Phrase, phrase: Phrase) -> bool:
-    """`the Syrian Democratic Forces (SDF)`: the bracket is inside and means the same."""
-    return (member.initials == phrase.text and member.initials != "") or (
-        phrase.initials == member.text and phrase.initials != ""
+def _is_beside(member: Phrase, phrase: Phrase) -> bool:
+    """`the Syrian Democratic Forces (SDF)`, `the mayor, Ann Reed`: what is inside means the same."""
+    return any(
+        (one.initials == other.text and one.initials != "") or (one.apposed == other.words and bool(one.apposed))
+        for one, other in ((member, phrase), (phrase, member))
     )
 
 
@@ -95,6 +98,8 @@ def _are_two_offices(one: Phrase, other: Phrase) -> bool:
         return _are_two_bodies(one, other)
     if one.sort != "person" or other.sort != "person":
         return False
+    if _are_named_apart(one, other):
+        return True
     if one.owners and other.owners and one.owners.isdisjoint(other.owners):
         return True
     if one.office and other.office and one.office != other.office:
@@ -105,6 +110,12 @@ def _are_two_offices(one: Phrase, other: Phrase) -> bool:
         bool(one.duties and other.duties and one.duties.isdisjoint(other.duties))
         or (one.duties & SECOND) != (other.duties & SECOND)
     )
+
+
+def _are_named_apart(one: Phrase, other: Phrase) -> bool:
+    """`The sheriff, Karl Brandt` is not Ola Berg, nor the marshal, Ola Berg."""
+    names = [phrase.words if phrase.form == "name" else phrase.apposed for phrase in (one, other)]
+    return all(names) and names[0].isdisjoint(names[1])
 
 
 def _are_two_bodies(one: Phrase, other: Phrase) -> bool:
@@ -122,11 +133,15 @@ def _are_two_bodies(one: Phrase, other: Phrase) -> bool:
     return bool(body.owners and theirs) and body.owners.isdisjoint(theirs)
 
 
-def find_strangers(doc: Doc, phrases: Sequence[Phrase], table: Table) -> dict[int, set[int]]:
+def find_strangers(page: Page, phrases: Sequence[Phrase], table: Table) -> dict[int, set[int]]:
     """For each phrase the others that its place forbids: the speaker of the words it stands in, its verb's subject."""
     by_head = {phrase.head: i for i, phrase in reversed(list(enumerate(phrases)))}
     found: dict[int, set[int]] = {}
-    for one, other in (*_not_speakers(phrases, table, by_head), *_not_subjects(doc, phrases, by_head)):
+    for one, other in (
+        *_not_speakers(phrases, table, by_head),
+        *_not_told_of(page, phrases, by_head),
+        *_not_subjects(page.doc, phrases, by_head),
+    ):
         found.setdefault(one, set()).add(other)
         found.setdefault(other, set()).add(one)
     return found
@@ -144,6 +159,20 @@ def _not_speakers(phrases: Sequence[Phrase], table: Table, by_head: dict[int, in
         person = phrase.form != "pronoun" and phrase.sort == "person" and not same
         if phrase.determiner == "p3" or person:
             yield i, speaking
+
+
+def _not_told_of(page: Page, phrases: Sequence[Phrase], by_head: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """Who is described in what "he" says is not he, in his own words or not: `The driver "fled", he said`."""
+    heads = sorted(by_head)
+    for quote in page.quotes:
+        speaking = by_head.get(page.tokens_in(quote.speaker_spans[0]).root.i) if quote.speaker_spans else None
+        if speaking is None or phrases[speaking].form != "pronoun":
+            continue
+        for span in quote.content_spans:
+            first, last = page.columns.tokens_at(*span)
+            for head in heads[bisect_left(heads, first) : bisect_left(heads, last + 1)]:
+                if phrases[by_head[head]].form != "pronoun" and phrases[by_head[head]].sort == "person":
+                    yield by_head[head], speaking
 
 
 def _not_subjects(doc: Doc, phrases: Sequence[Phrase], by_head: dict[int, int]) -> Iterator[tuple[int, int]]:
