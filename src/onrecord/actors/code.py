@@ -275,6 +275,8 @@ def _may_be(modified: str, sector: str) -> bool:
     """Whether a modifier's sector decides over a general noun's own: "communist rebels" are no party."""
     if sector in _FORCES:
         return modified not in ({"GOV", "UAF"} if sector == "MIL" else set()) | {"CVL", "REL", "PTY"}
+    if sector == "JUD":
+        return modified in {"GOV", "MIL", "OPP"}
     return modified != "CVL" or sector in {"", "UNK", "CVL", "SOC"}
 
 
