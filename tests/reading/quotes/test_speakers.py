@@ -45,6 +45,8 @@ ROWS = [
     ),
     ("Ministers have said they will skip the summit and others have said they may go.", "they may go", "others"),
     ("Worried the country might miss its target, the government proposed a levy.", "might miss", "the government"),
+    ('"It is not against anyone," the palace quoted Petrov as saying.', "It is not against anyone", "Petrov"),
+    ("Police said 24 had died; the toll, a survivor added, could rise.", "could rise", "a survivor"),
     # A day before the cue does not speak.
     ("Petrov on Tuesday said he wants new elections.", "he wants new elections", "Petrov"),
     ("Petrov earlier Thursday told reporters the vote was fair.", "the vote was fair", "Petrov"),
@@ -135,6 +137,10 @@ def contents(findings: Findings, text: str) -> list[str]:
         (
             "The Guards said they had seized a tanker, the Tasnim news agency reported.",
             "The Guards said they had seized a tanker",
+        ),
+        (
+            "The state did nothing, the panel concluded in its report, which runs to 800 pages.",
+            "The state did nothing",
         ),
         ("According to The Times, which first broke the news, he had been ousted.", "he had been ousted"),
         ("Four of the injured suffered scrapes, officials said.", "Four of the injured suffered scrapes"),

@@ -64,6 +64,8 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue, *, claused: bool = False) 
     if left is None or left - 1 <= start:
         return None
     pause = left - 1
+    # "Police said 24 had died; the toll, they added, could rise": what is added begins after the semicolon.
+    start = next((i + 1 for i in range(pause - 2, start, -1) if doc[i].text == ";"), start)
     if doc[pause].lower_ == "as":
         pause -= 1
     if not is_pause(doc[pause]) or pause - start < 1:
@@ -93,6 +95,8 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue, *, claused: bool = False) 
         return None
     # "The volcano could erupt, scientists warned, as villages were cleared": the writer's own.
     meanwhile = doc[right + 1].lower_ in {"as", "while"} if interrupted and _is_clause(sheet, start, pause) else False
+    # "…, the panel found in its report, which runs to 800 pages".
+    meanwhile = meanwhile or (interrupted and right > verb.i + 1 and doc[right + 1].tag_ in {"WDT", "WP", "WP$"})
     if interrupted and not meanwhile and not _goes_elsewhere(doc[right + 1]):
         tokens |= set(range(right + 1, end))
     barred = set(range(pause, right))

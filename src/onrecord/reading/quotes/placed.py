@@ -14,7 +14,7 @@ from onrecord.reading.quotes.draft import Draft, noun_stretch, runs
 from onrecord.reading.quotes.edges import dated_tail, is_circumstance
 from onrecord.reading.quotes.layout import ENDS, FARTHEST, PAUSES, Paragraph, Sheet, is_pause, is_verbal
 from onrecord.reading.quotes.marks import is_fragment, is_title
-from onrecord.reading.quotes.speakers import PRESSED, borrowed, is_passive, source_head, source_spans
+from onrecord.reading.quotes.speakers import PRESSED, borrowed, is_passive, quoted_one, source_head, source_spans
 from onrecord.reading.quotes.verbs import addressee_of, arms_of, cue_tokens
 from onrecord.record.span import Span
 
@@ -176,7 +176,7 @@ def _after(sheet: Sheet, paragraph: Paragraph, number: int, *, paused: bool) -> 
         return None
     own = [child for child in verb.children if child.dep_ in {"nsubj", "csubj"} and child.i >= begin]
     if own:
-        head = own[0]
+        head = quoted_one(verb) or own[0]
         return verb, source_spans(sheet, head, first=begin, but=verb.i)
     between = [token for token in doc[begin : verb.i] if token.pos_ not in {"ADV", "AUX", "SPACE"}]
     aside = next((at for at, token in enumerate(between) if token.tag_ in {"WP", "WDT"} and at > 1), None)

@@ -108,6 +108,16 @@ def source_head(verb: Token, depth: int = 0) -> Token | None:
     return found
 
 
+def quoted_one(verb: Token) -> Token | None:
+    """Whose words they are where another passes them on after the words: '," the agency quoted Berg as saying'."""
+    if verb.lemma_ not in {"quote", "cite"}:
+        return None
+    said = any(
+        child.lower_ == "as" and any(below.dep_ == "pcomp" for below in child.children) for child in verb.children
+    )
+    return next((child for child in verb.children if child.dep_ == "dobj"), None) if said else None
+
+
 def _beside(verb: Token) -> Token | None:
     """The noun right before a finite verb, where the parse has another subject for it or none.
 
