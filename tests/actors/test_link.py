@@ -63,6 +63,13 @@ def test_a_capital_acts_or_is_a_place(registry: Registry) -> None:
     assert [(entry.mention, entry.actor, entry.sector) for entry in filing.links] == [("m0", "country/tur", "GOV")]
 
 
+def test_a_team_is_not_its_country(registry: Registry) -> None:
+    text = "Kenya lies in Africa. Kenya beat Morocco. They were tired."
+    said = [("Kenya", "place", "name", "c"), ("Kenya", "organization", "name", "c"), ("They", "other", "pronoun", "c")]
+    filing = link(findings_of(text, *said), registry)
+    assert [entry.mention for entry in filing.links] == ["m0"]
+
+
 def test_pronouns_take_the_nearest_name_of_their_chain(registry: Registry) -> None:
     text = "Angela Merkel spoke. She then left. Her party agreed."
     found = linked(

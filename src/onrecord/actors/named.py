@@ -43,6 +43,8 @@ def by_name(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
             found = _thing(words, mention, scene, registry)
             if found and not (found.actor.kind in LANDS and _is_no_land(mention, whole, words, scene, registry)):
                 return found
+            if found and words == name:
+                scene.unclear.add(mention.id)  # nor is it the country that another mention of its chain is
         for words in scene.longer_names(mention) if mention.kind in AGENTS else ():
             if registry.named(words) and (found := _thing(words, mention, scene, registry)):
                 return found
@@ -55,7 +57,7 @@ def _is_no_land(mention: Mention, whole: str, name: str, scene: Scene, registry:
         return False
     rest = whole.replace(name, " ", 1).split()
     is_longer = any(word[:1].isupper() and word not in {"The", "A"} for word in rest)
-    is_team = bool(registry.named(name)) and scene.words(mention) == whole and not scene.is_placed(mention)
+    is_team = bool(registry.named(name)) and not scene.is_placed(mention)
     return is_longer or is_team
 
 

@@ -24,6 +24,8 @@ def candidates_of(nlp, registry):
         ("Apple CEO Tim Cook spoke.", "Tim Cook"),
         ("Crown Prince Mohammed bin Salman spoke.", "Mohammed bin Salman"),
         ("The World Food Programme (WFP) sent rice.", "WFP"),
+        ("The airline bought the Airbus A350 for its longest routes.", "Airbus A350"),
+        ("Kenya beat Morocco 2-1 in the qualifier.", "Morocco"),
     ],
 )
 def test_a_candidate_is_the_whole_bare_name(candidates_of, text, name):

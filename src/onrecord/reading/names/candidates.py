@@ -5,6 +5,7 @@ Gives   Candidates in text order that do not overlap
 Scored  evaluate names
 """
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,8 +18,15 @@ from onrecord.reading.phrases import is_break
 NAME_LABELS = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 JOINTS = frozenset({"of", "for", "-", "–", "'", "’", "&", "de", "del", "la", "al", "el"})
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my"})
+PREPOSITIONS = frozenset({"of", "for", "in", "at", "by", "with", "from", "to", "on"})
 QUOTES = frozenset("\"“”‘’'`()[]{}.,;:!?*…—–-|/\\«»")
 CUTS = frozenset("()[]/|;")
+DASHES = frozenset("-–—")
+# The number of a model or an index behind its maker's name: 787, 737-800, A380, F-16; two digits alone may count.
+MODEL = re.compile(r"\d{3}(-\d{1,3}\w*)?|[A-Z]{1,3}-?\d{1,4}[A-Z]{0,3}")
+# Labels of what may have a model's number, and of numbers that are none.
+MADE = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", ""})
+NUMBERED = frozenset({"DATE", "MONEY", "TIME", "PERCENT"})
 MAX_TOKENS = 12
 KNOWN_TOKENS = 5
 # Words in lower case that a known name goes on with: Islamic State group, Council of Europe.
@@ -52,6 +60,7 @@ def find_candidates(doc: Doc, known: KnownNames) -> list[Candidate]:
                     taken[i] = 1
     for candidate in found:
         _grow(doc, candidate, taken)
+        _grow_model(doc, candidate, taken)
     found = _merged(doc, found, known)
     found.extend(_free_runs(doc, taken))
     found.sort(key=lambda candidate: candidate.first)
@@ -137,6 +146,8 @@ def _trimmed(doc: Doc, candidate: Candidate) -> Candidate | None:
     first, last = candidate.first, candidate.last
     while first <= last and _is_outer(doc[first], candidate.label, first < last):
         first += 1
+    if first + 2 < last and _is_result(doc, last):
+        last -= 3
     while last >= first and _is_behind(doc[last], candidate.label, first < last):
         last -= 1
     before_title = last + 1 < len(doc) and doc[last + 1].lower_ in titles()
@@ -147,6 +158,11 @@ def _trimmed(doc: Doc, candidate: Candidate) -> Candidate | None:
     return Candidate(first, min(last, first + MAX_TOKENS - 1), candidate.label)
 
 
+def _is_result(doc: Doc, last: int) -> bool:
+    """Whether a game's result ends here: `Morocco 2-1`."""
+    return doc[last].text.isdigit() and doc[last - 1].text in DASHES and doc[last - 2].text.isdigit()
+
+
 def _is_mark(token: Token) -> bool:
     return token.text in QUOTES
 
@@ -154,6 +170,8 @@ def _is_mark(token: Token) -> bool:
 def _is_outer(token: Token, label: str, more: bool) -> bool:
     """Whether a first token stands before the name rather than in it."""
     if token.is_space or _is_mark(token) or token.lower_ in DETERMINERS:
+        return True
+    if more and token.text in PREPOSITIONS:
         return True
     if label == "PERSON" and more:
         return token.text == "#" or _is_title(token.doc, token.i)
@@ -191,6 +209,26 @@ def _grow(doc: Doc, candidate: Candidate, taken: bytearray) -> None:
             return
         taken[following.i] = 1
         candidate.last = following.i
+
+
+def _grow_model(doc: Doc, candidate: Candidate, taken: bytearray) -> None:
+    """Take in the number of a model or an index: `Boeing` + `787`, `Nikkei` + `225`."""
+    at = candidate.last + 1
+    if (
+        candidate.label not in MADE
+        or at >= len(doc)
+        or not MODEL.fullmatch(doc[at].text)
+        or not doc[at - 1].whitespace_
+    ):
+        return
+    if doc[at].ent_type_ not in NUMBERED and not _counts(doc, at):
+        taken[at] = 1
+        candidate.last = at
+
+
+def _counts(doc: Doc, number: int) -> bool:
+    """Whether a number says how many: `sold Airbus 200 jets`, not `777 jets`."""
+    return doc[number].text.endswith("0") and number + 1 < len(doc) and doc[number + 1].tag_ == "NNS"
 
 
 def _is_tight_hyphen(doc: Doc, last: int, taken: bytearray) -> bool:

@@ -16,6 +16,7 @@ from onrecord.reading.names.features import features_of
 from onrecord.reading.names.headlines import confirm
 from onrecord.reading.names.kinds import kinds_of
 from onrecord.reading.names.remembered import Remembered
+from onrecord.reading.names.teams import teams_of
 from onrecord.reading.page import Page
 from onrecord.reading.phrases import phrase_bounds
 from onrecord.record.mention import Mention
@@ -29,8 +30,11 @@ def find_names(page: Page) -> tuple[Mention, ...]:
     known = Remembered(page.known)
     candidates = confirm(page.doc, known, find_candidates(page.doc, known))
     kinds = kinds_of(
-        page.doc, known, candidates, features_of(page.doc, known, candidates), opening=_opening(page, candidates)
+        page.doc, known, candidates, features_of(page, known, candidates), opening=_opening(page, candidates)
     )
+    places = [(n, candidate) for n, candidate in enumerate(candidates) if kinds[n] == "place"]
+    for n in teams_of(page, places):
+        kinds[n] = "organization"
     mentions: list[Mention] = []
     for candidate, kind in zip(candidates, kinds, strict=True):
         block = page.block_of[candidate.first]

@@ -47,3 +47,9 @@ def first_names() -> dict[str, str]:
 def set_names() -> dict[str, str]:
     """Whole name, lower case, to its kind."""
     return load_map(PACKAGE, "set_names.tsv")
+
+
+@cache
+def sport() -> dict[str, frozenset[str]]:
+    """Word of sports reports, lower case, to what it tells: `game`, `member`, `beat`, `play`."""
+    return {word: frozenset(tells.split(",")) for word, tells in load_map(PACKAGE, "sport.tsv").items()}
