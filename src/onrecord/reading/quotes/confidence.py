@@ -2,7 +2,7 @@
 
 Needs   a draft's rule and cue class, a quote's form
 Gives   0-1; the narrowest kind with enough cases speaks
-Source  counts on PolNeAR dev (data/confidence.tsv); docs/quality.md has the reliability on other articles
+Source  counts on PolNeAR dev and 500 train articles (data/confidence.tsv); docs/quality.md: reliability on others
 """
 
 from onrecord.lexicon import load_map
