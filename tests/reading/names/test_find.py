@@ -43,6 +43,8 @@ def names_of(nlp, registry):
         ("Stoltenberg arrived in Kyiv on Sunday. Stoltenberg said he understood.", "Stoltenberg", "person"),
         ("He gave his State of the Union speech to Congress.", "State of the Union", "event"),
         ("A crowd saw Suhail Shaheen and he left.", "Suhail Shaheen", "person"),
+        ("The act also applies to the Marines and to the coast guard.", "Marines", "organization"),
+        ("They met at the Oakley Funeral Home on Monday.", "Oakley Funeral Home", "organization"),
     ],
 )
 def test_a_name_is_found_bare_and_with_its_kind(names_of, text, name, kind):

@@ -182,9 +182,11 @@ def _fine(
         return on_file
     if text.lower() in set_names():
         return cast("MentionKind", set_names()[text.lower()])
+    words = text.lower().split()
+    if coarse == "NORP" and len(words) == 1 and kind_words().get(words[0]) == "organization":
+        return "organization"  # the Marines are no people
     if coarse in {"NORP", "PER"}:
         return FALLBACK[coarse]
-    words = text.lower().split()
     for word in (words[-1], words[0]):
         kind = kind_words().get(word)
         if kind in FINE[coarse] and len(words) > 1:
