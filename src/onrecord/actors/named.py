@@ -144,11 +144,19 @@ def _in_full(name: str, any_title: str, title: str, scene: Scene, registry: Regi
     is_exact = folded in known or without_initials(folded) in {*known, *map(without_initials, known)}
     if not is_exact and min(map(rank, found.tenures), default=9) > _WELL_KNOWN and not any_title:
         return None
+    if not is_exact and any_title and not _is_borne_out(found, any_title, scene):
+        return None
     is_early = scene.day is not None and seniority(found, scene.day)[0] == _NOT_YET
     if is_early and found.country not in scene.countries:
         return None
     meaning = on_file(found, 0.6 if is_early else 0.95 if is_exact else 0.8, scene)
     return _by_title(meaning, title, scene, registry)
+
+
+def _is_borne_out(entry: Entry, title: str, scene: Scene) -> bool:
+    """Whether the report speaks of the country or of an office of somebody whose name it gives in part only."""
+    post = post_before(title)
+    return entry.country in {*scene.countries, scene.home} or any(t.post == post for t in entry.tenures if post)
 
 
 def _by_title(meaning: Meaning, title: str, scene: Scene, registry: Registry) -> Meaning:
