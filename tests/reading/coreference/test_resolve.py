@@ -127,6 +127,7 @@ def test_the_same_is_chained(chains_of, text, words):
             "Pakistan's prime minister, Imran Khan, was angry. India's foreign minister was not.",
             ("Pakistan's prime minister, Imran Khan", "India's foreign minister"),
         ),
+        ("Ola Berg left early. He asked Karl Brandt to stay.", ("He", "Karl Brandt")),
         (
             'Officer Karl Brandt closed the road. The driver "pulled a gun and fled," he told reporters.',
             ("The driver", "he"),

@@ -40,8 +40,19 @@ def going_on(page: Page, phrases: Sequence[Phrase], table: Table) -> Iterator[tu
         back = next((n for n in range(1, BACK + 1) if first - n in speakers or first - n in named), 1)
         before = speakers.get(first - back, set()) - {pronoun}
         speaker = before.pop() if len(before) == 1 else pronoun
-        if speaker != pronoun and _may_go_on(page, phrases, pronoun, speaker):
+        if speaker != pronoun and _is_first(phrases, table, pronoun) and _may_go_on(page, phrases, pronoun, speaker):
             yield pronoun, speaker
+
+
+def _is_first(phrases: Sequence[Phrase], table: Table, pronoun: int) -> bool:
+    """Whether the pronoun's sentence names no single person before it, outside quotation marks."""
+    for i in range(pronoun - 1, -1, -1):
+        if table.sentence[i] != table.sentence[pronoun]:
+            return True
+        phrase = phrases[i]
+        if phrase.form == "name" and phrase.sort == "person" and not table.quote[i]:
+            return False
+    return True
 
 
 def _named(page: Page, phrases: Sequence[Phrase], table: Table) -> set[int]:

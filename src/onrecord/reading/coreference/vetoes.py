@@ -176,16 +176,18 @@ def _not_told_of(page: Page, phrases: Sequence[Phrase], by_head: dict[int, int])
 
 
 def _not_subjects(doc: Doc, phrases: Sequence[Phrase], by_head: dict[int, int]) -> Iterator[tuple[int, int]]:
-    """A verb's object pronoun is not the verb's subject: `Police arrested three of them`."""
+    """An object pronoun is not its verb's subject: `Police arrested three of them`; nor is "he" the man "he" asks."""
     for i, phrase in enumerate(phrases):
-        if phrase.determiner != "p3" or phrase.text.endswith(("self", "selves")):
+        person = phrase.form == "name" and phrase.sort == "person"
+        if not (person or phrase.determiner == "p3") or phrase.text.endswith(("self", "selves")):
             continue
         verb = _verb_of_object(doc[phrase.head])
         if verb is None:
             continue
         for subject in _subjects(verb):
-            if subject.i in by_head:
-                yield i, by_head[subject.i]
+            other = by_head.get(subject.i)
+            if other is not None and (not person or phrases[other].determiner == "p3"):
+                yield i, other
 
 
 def _verb_of_object(token: Token) -> Token | None:
