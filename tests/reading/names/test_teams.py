@@ -26,6 +26,7 @@ def test_in_a_report_of_a_match_a_country_that_plays_is_a_body(read_text, senten
     ("text", "place"),
     [
         (MATCH.format("The teams meet again in Ghana next week."), "Ghana"),
+        (MATCH.format("Nairobi, Kenya slept late that night."), "Nairobi"),
         ("Kenya beat Morocco to the contract, officials in Nairobi said. The port will be built by 2030.", "Kenya"),
         ("France defeated the motion in the council. Its ambassador said the vote was final.", "France"),
     ],

@@ -68,7 +68,9 @@ def _plays(page: Page, token: int, throughout: bool) -> bool:
     lemma = page.doc[above].lemma_.lower()
     tells = sport().get(lemma, ())
     if dep in SUBJECTS:
-        return (throughout and lemma not in HOSTS) or bool({"beat", "play"} & set(tells)) or _has_game(page, above)
+        # "Preston, Victoria" is where the report comes from.
+        acts = throughout and lemma not in HOSTS and columns.lower[token + 1 : token + 2] != [","]
+        return acts or bool({"beat", "play"} & set(tells)) or _has_game(page, above)
     if dep == "dobj":
         return "beat" in tells
     if dep in OWNERS:
