@@ -80,7 +80,11 @@ ROWS = [
         "the ambassador had been kept waiting",
         "Hurriyet",
     ),
-    ("Hurriyet reported, citing unnamed officials, that the envoy had been kept waiting.", "unnamed", "Hurriyet"),
+    (
+        "Hurriyet reported, citing unnamed officials, that the envoy had been kept waiting.",
+        "the envoy had been",
+        "Hurriyet",
+    ),
     (
         "According to Yonhap news agency, quoting state media, the army has been put on alert.",
         "the army has been put on alert",

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from onrecord.reading.grammar import is_negated
 
 HAVING = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
+NOBODY = frozenset({"neither", "no", "nobody", "none"})
 UNWILLING = frozenset({"decline", "declined", "declines", "declining", "fail", "failed", "failing", "fails"}) | {
     "refuse",
     "refused",
@@ -39,4 +40,11 @@ def _count(before: list[str]) -> int:
 
 def is_denied(verb: Token) -> bool:
     """Whether the saying is said not to have happened."""
-    return is_negated(verb) or bool(denial_of(verb))
+    return is_negated(verb) or bool(denial_of(verb)) or any(_is_nobody(child) for child in verb.children)
+
+
+def _is_nobody(subject: Token) -> bool:
+    """Whether a subject says that nobody did: 'neither side has said', 'none of them would say'."""
+    if subject.dep_ != "nsubj":
+        return False
+    return subject.lower_ in NOBODY or any(child.dep_ == "det" and child.lower_ in NOBODY for child in subject.children)

@@ -77,8 +77,9 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue, *, claused: bool = False) 
     inverted = subject.i > verb.i if subject is not None else left == min(cue_tokens(verb))
     interrupted = not inverted and right < end and is_pause(doc[right]) and end - right > 3
     goes_on = interrupted and sheet.region_of[right + 1] < 0 and _is_clause(sheet, right, end)
-    # "…, records show." 11/12; in the midst of a sentence 0/5.
-    amid = cue.cue_class == "document" and (interrupted or inverted or right - verb.i > 1)
+    # "…, records show." 11/12; in the midst of a sentence 0/5; "…, filings showed on Friday." is at its end.
+    later = [token for token in doc[verb.i + 1 : right] if token.pos_ != "ADP" and token.ent_type_ != "DATE"]
+    amid = cue.cue_class == "document" and (interrupted or inverted or bool(later))
     if amid or _is_elsewhere(sheet, start, pause, goes_on=goes_on):
         return None
     arms = arms_of(verb)
@@ -120,6 +121,9 @@ def read_aside(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     """'Farmers, say union leaders, will pay.': the words around an aside whose subject follows its verb."""
     doc, (start, end) = sheet.doc, sheet.bounds(verb.i)
     if verb.tag_ not in FINITE or not cue.frames >= {"q", "that"} or cue.cue_class != "speech":
+        return None
+    if verb.lower_ in PRESSED or verb.i + 1 >= end or doc[verb.i + 1].pos_ == "ADP":
+        # "the envoy, asked about the case, said"
         return None
     right = next((i for i in range(verb.i + 2, min(verb.i + LEAD, end - 1)) if is_pause(doc[i])), None)
     if right is None or verb.i - start < 2 or not is_pause(doc[verb.i - 1]):

@@ -113,7 +113,9 @@ def _past_aside(doc: Doc, at: int, end: int) -> int:
         at -= 1
     if at + 2 >= end or doc[at].text != "," or doc[at + 1].tag_ not in {"WDT", "WP", "WP$", "VBG", "VBN"}:
         return at
-    return next((i for i in range(at + 2, min(at + LONGEST_ASIDE, end)) if doc[i].text == ","), at)
+    closing = next((i for i in range(at + 2, min(at + LONGEST_ASIDE, end)) if doc[i].text == ","), at)
+    # ", which accused the rebels." closes with its sentence.
+    return end if closing == at and doc[at + 1].tag_ in {"WDT", "WP", "WP$"} else closing
 
 
 def _object(preposition: Token, end: int) -> Token | None:
@@ -130,10 +132,16 @@ def _clause(at: Token, start: int, end: int, i: int) -> set[int]:
         if verb.pos_ not in {"VERB", "AUX"}:
             verb = verb.head
     if verb.dep_ == "conj" and verb.i < i and any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
-        return subtree(verb, (start, end))
+        return subtree(verb, (start, end)) if _is_parted(verb) else set(range(start, i))
     if verb.i > i:
         return subtree(verb, (start, end))
     return set(range(start, i))
+
+
+def _is_parted(verb: Token) -> bool:
+    """Whether a comma or a stop stands before the conjunction of a clause."""
+    joint = next((child.i for child in verb.head.children if child.dep_ == "cc" and child.i < verb.i), verb.left_edge.i)
+    return joint > 0 and verb.doc[joint - 1].is_punct
 
 
 def adverb_class(token: Token) -> CueClass | None:

@@ -12,7 +12,7 @@ from onrecord.reading.quotes.cues import PACKAGE, verb_cue
 from onrecord.reading.quotes.draft import Draft
 from onrecord.reading.quotes.embedded import goes_on, stands
 from onrecord.reading.quotes.layout import PAUSES, Sheet
-from onrecord.reading.quotes.speakers import passive_subject
+from onrecord.reading.quotes.speakers import PRESSED, passive_subject
 
 PERSONAL = frozenset({"he", "she", "who", "i"})
 EMPTY = frozenset(
@@ -52,7 +52,7 @@ def _is_told(sheet: Sheet, draft: Draft, token: Token) -> bool:
     """Whether there is something said, and somebody or hearsay behind it."""
     if len(draft.content) == 1 and sheet.text[slice(*draft.content[0])].lower() in EMPTY:
         return False
-    if _is_open(sheet, draft):
+    if _is_open(sheet, draft) or _is_passed_on(draft, token):
         return False
     if draft.source:
         return True
@@ -109,6 +109,20 @@ def _is_open(sheet: Sheet, draft: Draft) -> bool:
     if not unsaid.get(draft.rule, False):
         return False
     return sheet.text[draft.start : draft.start + 8].lower().split(None, 1)[0] in ASKING
+
+
+def _is_passed_on(draft: Draft, token: Token) -> bool:
+    """Whether the object is who said it, or what somebody was asked about: 'was quoted by the BBC as saying'."""
+    if draft.rule == "passive np" and token.lemma_ == "quote":
+        return True
+    if token.lower_ in PRESSED and draft.rule in {"np", "pp", "passive np", "passive pp"}:
+        return not draft.source or (token.dep_ == "advcl" and token.head.i > token.i)
+    return draft.rule == "np" and token.lower_ == "citing" and _is_persons(token)
+
+
+def _is_persons(token: Token) -> bool:
+    objects = (child for child in token.children if child.dep_ == "dobj")
+    return any(child.tag_ == "NNS" and child.lemma_ in load_words(PACKAGE, "talkers.tsv") for child in objects)
 
 
 def _is_hearsay(token: Token) -> bool:
