@@ -1,6 +1,6 @@
 """Marks lie on the words they mark, whatever stands before them."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.brief.printable import printable
@@ -21,11 +21,12 @@ def test_each_kind_of_entry_is_marked_on_its_words() -> None:
     assert marked(TEXT, STYLES["quote"]) == ["the arms embargo on Suria must stay", "“We were not told,”"]
 
 
+@example("\r\n")
 @given(st.text(st.characters(exclude_categories=()), max_size=30))
 def test_marks_stay_on_their_words_behind_anything_a_terminal_would_obey(before: str) -> None:
     text = f"{before}\x1b[31m\u202e {TEXT}"
     assert marked(text, STYLES["event"]) == ["shelled"]
-    assert marked_text(filing(text=text)).plain == printable(text)
+    assert marked_text(filing(text=text)).plain == printable(text.replace("\r\n", " \n"))
 
 
 def test_entries_follow_with_their_offsets() -> None:
