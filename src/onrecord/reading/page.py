@@ -62,7 +62,10 @@ class Page:
     @cached_property
     def sentence_starts(self) -> list[int]:
         """The index of the first token of each token's sentence, by token index."""
-        return [sent.start for sent in self.doc.sents for _ in sent]
+        found: list[int] = []
+        for sent in self.doc.sents:
+            found += [sent.start] * (sent.end - sent.start)
+        return found
 
     @cached_property
     def runs_on(self) -> frozenset[int]:
