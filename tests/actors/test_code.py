@@ -149,3 +149,11 @@ def test_no_jumble_of_words_raises(registry: Registry, words: list[str]) -> None
 
 def test_a_very_long_phrase_is_coded_in_time(registry: Registry) -> None:
     assert code_phrase("the minister of " * 300 + "Turkey", registry) is not None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "code"),
+    [("Ohio State Police Lt.", "USACOP"), ("Hezbollah Col.", "LBNREB"), ("Kenyan army Col.", "KENMIL")],
+)
+def test_a_rank_is_of_its_force(registry: Registry, phrase: str, code: str) -> None:
+    assert code_phrase(phrase, registry).cameo == code

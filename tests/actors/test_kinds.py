@@ -108,3 +108,14 @@ def test_titles_in_private_bodies_are_of_no_government(registry: Registry, title
     text = f"Anna Quistly, {title}, said no."
     filing = link(findings_of(text, ("Anna Quistly", "person", "name")), registry)
     assert [entry.sector for entry in filing.links] == [sector]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kept"),
+    [("the ministry", True), ("the foreign ministry", False), ("the health ministry", True)],
+)
+def test_one_ministry_is_not_another(registry: Registry, phrase: str, kept: bool) -> None:
+    text = f"Kenya's health ministry spoke. Later {phrase} agreed."
+    said = [("Kenya's health ministry", "organization", "nominal", "c1"), (phrase, "organization", "nominal", "c1")]
+    found = linked(findings_of(text, *said), registry)  # type: ignore[arg-type]  # rows of four
+    assert (found.get(phrase) == found["Kenya's health ministry"]) == kept

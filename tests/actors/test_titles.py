@@ -60,3 +60,19 @@ def test_the_publisher_s_country_tells_the_paper(registry: Registry, publisher: 
     findings = findings_of("He told The Times so.", ("The Times", "organization", "name"))
     findings = replace(findings, report=replace(findings.report, publisher=publisher))
     assert linked(findings, registry).get("The Times") == actor
+
+
+@pytest.mark.parametrize(
+    ("phrase", "is_head"),
+    [
+        ("The UN chief", True),
+        ("The new UN chief", True),
+        ("The UN humanitarian chief", False),
+        ("The German chancellor", True),
+        ("The premier of North Rhine-Westphalia", False),
+        ("The premier of Quebec", False),
+    ],
+)
+def test_an_office_below_the_top_is_not_the_head_s(registry: Registry, phrase: str, is_head: bool) -> None:
+    findings = findings_of(f"{phrase} said so.", (phrase, "person", "nominal"))
+    assert linked(findings, registry).get(phrase, "").startswith("person/") == is_head

@@ -1,5 +1,6 @@
 """Who may be who inside a chain: names that agree, and titles beside a name that belong to it and to no other."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,9 +11,12 @@ from onrecord.actors.meaning import Meaning
 from onrecord.actors.nouns import is_plural, noun_at, singular
 from onrecord.actors.scene import Scene
 from onrecord.actors.spelling import fold, without_titles
+from onrecord.lexicon import load_map
 from onrecord.record.mention import Mention
 from onrecord.record.span import Span
 
+_AGED = re.compile(r"\s?,\s+()an?\s")  # an indefinite apposition
+_ONE_PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _NAME = 2  # words of the names that are looked for at the end of a title
 Chains = list[list[Mention]]
 
@@ -54,8 +58,33 @@ def with_people_apposed(mentions: Sequence[Mention], scene: Scene) -> list[Menti
     for mention in mentions:
         if beside := title_of(mention, scene):
             scene.titles.setdefault(beside.id, []).append(mention)
-    found = [replace(m, kind="person") if m.id in scene.titles and m.kind == "other" else m for m in mentions]
+    first = _first_names(mentions, scene)
+    found = [
+        replace(m, kind="person") if m.id in first or (m.id in scene.titles and m.kind == "other") else m
+        for m in mentions
+    ]
     return [_with_name(mention, scene) for mention in found]
+
+
+def _first_names(mentions: Sequence[Mention], scene: Scene) -> set[str]:
+    """Names read as bodies or lands that are people's: first names called "she", or explained ("Amal, a student")."""
+    people = {m.start for m in mentions if m.form == "nominal" and m.kind == "person"}
+    one = {m.chain for m in mentions if m.form == "pronoun" and scene.words(m).lower() in _ONE_PERSON}
+    named = [m for m in mentions if m.form == "name" and m.kind != "person" and _is_first_name(m, scene)]
+    placed = {m.chain or m.id for m in named if scene.is_placed(m)}
+    found = set()
+    for mention in named:
+        end = (mention.name or mention.span).end
+        beside = _AGED.match(scene.text, end)
+        is_called = mention.chain in one if mention.chain else False
+        if (is_called or (beside and beside.end(1) in people)) and (mention.chain or mention.id) not in placed:
+            found.add(mention.id)
+    return found
+
+
+def _is_first_name(mention: Mention, scene: Scene) -> bool:
+    name = scene.name(mention)
+    return name.istitle() and name.lower() in load_map("onrecord.reading.names", "first_names.tsv")
 
 
 def _with_name(mention: Mention, scene: Scene) -> Mention:

@@ -255,7 +255,10 @@ def _sector(core: Sequence[str], noun: Noun | None, body: _Known | None, after: 
     if body and body.entry.country in _WORLD and noun.sector == "GOV" and singular(core[-1]) != "minister":
         return "IGO"
     if not noun.is_generic:
-        return noun.sector
+        is_rank = noun.sector == "MIL"  # of a rebel "Col" and a "state police Lt."
+        if is_rank and body and body.end <= noun.start and body.entry.sector in _FORCES:
+            return body.entry.sector
+        return "COP" if is_rank and modifier_of(core, noun.start) == "COP" else noun.sector
     if body and body.end <= noun.start and body.entry.sector:
         is_force = body.entry.sector == "IGO" and noun.sector in {"MIL", "COP"}
         return noun.sector if is_force else body.entry.sector

@@ -9,6 +9,8 @@ from onrecord.record.mention import Mention
 LANDS = frozenset({"country", "place"})
 NATIONAL = phrase_words("national")
 _MANY = frozenset({"authority", "force"})  # of these a state has several
+_DEPARTMENTS = frozenset({"ministry", "department"})
+_STEM = 5  # letters that tell departments apart, and not "defence" from "defense"
 _PRIVATE = frozenset({"AGR", "BUS", "EDU", "JRN", "LAB", "MED", "NGO", "REL", "SOC"})
 
 
@@ -23,8 +25,18 @@ def cannot_be(mention: Mention, meaning: Meaning, scene: Scene) -> bool:
         return False
     is_land = meaning.actor.kind in LANDS
     head = head_of(mention, scene)
+    if head in _DEPARTMENTS and meaning.actor.kind == "organization" and _is_other_department(mention, meaning, scene):
+        return True
     if head in NATIONAL:
         is_many = is_plural(scene.text[mention.head.start : mention.head.end])
         return (is_many and head not in _MANY) if is_land else meaning.code.sector in _PRIVATE | {"IGO"}
     noun = noun_at([head], 1)
     return is_land and noun is not None and noun.sector in _PRIVATE
+
+
+def _is_other_department(mention: Mention, meaning: Meaning, scene: Scene) -> bool:
+    """Whether a phrase says what its ministry is for, and the actor is for something else."""
+    words = scene.text[mention.start : mention.head.start].split()
+    said = {fold(word).lower()[:_STEM] for word in words if word.islower()} - {"the", "its", "his", "her", "their"}
+    names = " ".join((meaning.actor.name, *meaning.actor.names))
+    return bool(said) and not any(fold(word).lower()[:_STEM] in said for word in names.split())

@@ -10,13 +10,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.actors.chains import bare_name, chains_of, may_be, title_of, with_people_apposed
-from onrecord.actors.code import countries_in, part_in
+from onrecord.actors.code import code_phrase, countries_in, part_in
 from onrecord.actors.corrections import Corrections
 from onrecord.actors.keys import is_full
 from onrecord.actors.kinds import cannot_be
 from onrecord.actors.meaning import Meaning, spoken_for
 from onrecord.actors.named import by_name
 from onrecord.actors.nouns import phrase_words
+from onrecord.actors.owners import note_possessives, owner_of
+from onrecord.actors.paragraph import note_official
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene, in_order, scene_of
 from onrecord.actors.spelling import fold
@@ -45,6 +47,7 @@ def link(findings: Findings, registry: Registry) -> Filing:
     scene = scene_of(findings, registry)
     mentions = with_people_apposed(in_order(findings.mentions), scene)
     meanings = _named(mentions, scene, registry)
+    note_possessives(mentions, scene)
     for chain in chains_of(mentions, scene):
         _complete(chain, scene, registry, meanings)
     for mention in mentions:
@@ -74,6 +77,8 @@ def _named(mentions: Iterable[Mention], scene: Scene, registry: Registry) -> Mea
                 found[mention.id] = meaning
                 if meaning.entry:
                     scene.remember(mention, meaning.entry)
+                    note_official(mention, meaning, scene)
+    scene.officials.sort(key=lambda official: official.start)
     return found
 
 
@@ -113,6 +118,7 @@ def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: 
         meanings[first.id] = meaning
         known = [first]
     nearest: Meaning | None = meanings[known[0].id]
+    scene.codes.update((mention.chain, meanings[known[0].id].code) for mention in chain if mention.chain)
     for mention in chain:
         if mention.id in meanings or mention.id in scene.unclear:
             nearest = meanings.get(mention.id)
@@ -195,8 +201,12 @@ def _of_unnamed(chain: list[Mention], scene: Scene, registry: Registry) -> Meani
             return by_role(named, scene, registry) or by_code(named, scene, registry)
         before = without_courtesy(scene.title_before(named, scene.name(named)))
         title = next((title for title in (before, scene.title_after(named), *titles) if title), "")
-        meaning = as_local(named, scene, registry, title)
-        return meaning if meaning and _is_worth_keeping(named, chain, meaning, scene) else None
+        owner = next((code for m in nominals if (code := owner_of(m, scene))), None)
+        if owner is None and title == before and (after := scene.title_after(named)):
+            owner = code_phrase(after, registry, scene.day, surnames=False)  # "Gen Bo Quist, commander of Kenya's army"
+        meaning = as_local(named, scene, registry, title, owner=owner)
+        if meaning or named.kind not in {"organization", "armed_group"}:
+            return meaning if meaning and _is_worth_keeping(named, chain, meaning, scene) else None
     for mention in nominals:
         if meaning := by_role(mention, scene, registry):
             return meaning

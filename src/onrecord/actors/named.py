@@ -27,6 +27,7 @@ _CHAMBERS = frozenset(
 )  # what the reader may take a chamber's short name for
 AGENTS = frozenset({"person", "organization", "armed_group"})
 _WELL_KNOWN = 2  # the rank up to which a shortened name needs no title: ministers of state, heads
+_ARMED = frozenset({"PRM", "REB", "UAF"})
 _NOT_YET = 2  # seniority of somebody whose first office on file lies ahead
 LONGEST_NAME = 8  # words; a longer "name" is a sentence that the reader took for one
 
@@ -170,7 +171,7 @@ def _by_title(meaning: Meaning, title: str, scene: Scene, registry: Registry) ->
     if entry is None or (code.sector and not code.former) or any(t.post == post for t in entry.tenures):
         return meaning
     told = code_phrase(without_courtesy(title), registry, surnames=False)
-    if told.former or told.sector not in OFFICES:
+    if told.former or told.sector not in OFFICES | _ARMED:
         return meaning
     office = replace(code, country=told.country or code.country, sector=told.sector, role=role_of(title), former=False)
     return replace(meaning, code=office)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.actors.entry import Entry
 from onrecord.actors.keys import is_full, surnames
@@ -15,21 +16,32 @@ from onrecord.record.findings import Findings
 from onrecord.record.mention import Mention
 from onrecord.record.span import Span
 
+if TYPE_CHECKING:
+    from onrecord.actors.code import Code
+
 _PLACING = re.compile(
     r"\b(?:in|at|from|near|outside|inside|around|across|to|toward|towards|into|through|via|throughout|of)\s+(?:the\s+|\w+ern\s+)?$",
     re.IGNORECASE,
 )
 _WORDS_BEFORE = re.compile(r"(?:[A-Z][\w'’-]*[ \t]+){1,2}$")
 _DATELINE = re.compile(r"[,(—–/-]|\s\d")
-_COMMA = re.compile(r",\s*$")
+_COMMA = re.compile(r"\s?,\s*$")
 _TITLE_AFTER = re.compile(
-    r",\s+((?:(?:an?|the|former|who is|then)\s+|[A-Z][a-z]+(?:'s)?\s+)[\w '’-]{3,60}?)"
-    r"(?=[,.;:)]|\s+(?:who|was|said|told|is|has|had|and)\b)"
+    r"\s?,\s+((?:(?:an?|the|former|who is|then)\s+|[A-Z][a-z]+(?:'s)?\s+)[\w '’-]{3,60}?)"
+    r"(?=\s?[,.;:)]|\s+(?:who|was|said|told|is|has|had|and)\b)"
 )
 _NAMES = 100  # the commonest full names, that are enough to know whom a report is about
 _OFTEN = 3  # names of a country, or of its people, that make a report one about it
 _BEARERS = 8  # people of one surname, or names of one chain, that are told apart; more are a list and stay unclear
 _LOOK_BACK = 24  # characters before a mention that can hold the preposition placing it
+
+
+class Official(NamedTuple):
+    """Somebody in a state's office, or its seat, where the report names them."""
+
+    start: int
+    country: str
+    entry: Entry
 
 
 @dataclass
@@ -39,7 +51,8 @@ class Scene:
     names of people unlisted; `full_names`: chain → the names of two words up in it; `unclear`: short names that two
     people of the report bear; `heard`: ids of the entries named; `meant`: short name → the stranger's full one;
     `in_full`: how often each person's full name stands; `titles`: person's name → titles beside it; `lines` and
-    `names`: phrases already taken out of the text.
+    `names`: phrases already taken out of the text; `officials`: a state's, in order; `possessives`: where a pronoun
+    that owns the next noun starts → its chain; `codes`: chain → the code of its actor.
     """
 
     text: str
@@ -62,6 +75,9 @@ class Scene:
     datelines: list[Span] = field(default_factory=list)
     lines: dict[tuple[int, int], str] = field(default_factory=dict)
     names: dict[tuple[int, int], str] = field(default_factory=dict)
+    officials: list[Official] = field(default_factory=list)
+    possessives: dict[int, str] = field(default_factory=dict)
+    codes: dict[str, "Code"] = field(default_factory=dict)
 
     def words(self, mention: Mention) -> str:
         """The mention's whole phrase on one line."""

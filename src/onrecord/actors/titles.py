@@ -6,10 +6,11 @@ from functools import cache
 
 from onrecord.actors.chambers import chamber_called
 from onrecord.actors.choose import best_thing
-from onrecord.actors.code import code_phrase
+from onrecord.actors.code import code_phrase, part_in
 from onrecord.actors.entry import Entry, Tenure, holding
 from onrecord.actors.meaning import Meaning, on_file
-from onrecord.actors.nouns import is_former, last_noun, singular
+from onrecord.actors.nouns import is_former, last_noun, phrase_words, singular
+from onrecord.actors.paragraph import officials_before
 from onrecord.actors.posts import post_of
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
@@ -20,6 +21,8 @@ from onrecord.record.mention import Mention
 _INDEFINITE = re.compile(
     r"^(?:an?|one|some|another|every|any|no|two|three|several|many|former|ex)\b|^ex-", re.IGNORECASE
 )
+_PLACED = re.compile(r"\s(?:in|at|to|who)\s|,")
+_LEADING = phrase_words("leading") | {"new", "top", "outgoing", "incoming", "acting", "current", "then", "executive"}
 NO_STATE = frozenset({"", "IGO", "UNO", "EUR", "ISM"})
 _CHIEFS = re.compile(
     r"\b(secretary[ -]general|chief|head|boss|president|director[ -]general|leader|managing director|commander)$"
@@ -38,7 +41,7 @@ _PERSON_OFFICE = re.compile(
 
 def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
     """Who held the office on the day: "the Turkish president", "the alliance's secretary general"."""
-    phrase = scene.words(mention)
+    phrase = without_possessive(scene.words(mention))
     if scene.day is None or _INDEFINITE.match(phrase):
         return None
     core = re.split(r"\s+(?:(?:of|for|in|at|to|who)\b|,)\s*", phrase, maxsplit=1)[0].rstrip(",")
@@ -51,14 +54,17 @@ def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         return None
     body = _body_in(phrase, mention, scene, registry)
     if body:
-        heads = registry.holders(body.id, "organization", scene.day) if _CHIEFS.search(title) else ()
+        found = registry.holders(body.id, "organization", scene.day) if _CHIEFS.search(title) else ()
+        heads = _of_branch(found, core.split()[: noun.start], body)
         return on_file(heads[0], 0.8, scene) if len(heads) == 1 else None
     post = post_of(title)
     if post is None or post.name in {"organization", "minister", "congress", "deputy-head", "regional-head"}:
         return None
     country = code_phrase(phrase, registry, surnames=False).country
+    if part_in(_PLACED.split(phrase, maxsplit=1)[0], "GOV", registry):
+        return None  # a region's premier is not the state's
     if not country and phrase.lower() == f"the {title}" and post.name != "speaker":
-        return _in_office(title, post.name, scene, registry)
+        return _in_office(title, post.name, mention, scene, registry)
     name = "finance" if (title, country) == ("chancellor", "GBR") else post.name
     holders = registry.holders(country, name, scene.day) if country not in NO_STATE else ()
     if len(holders) > 1:
@@ -71,12 +77,25 @@ def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     return on_file(holders[0], 0.75, scene) if len(holders) == 1 else None
 
 
-def _in_office(title: str, post: str, scene: Scene, registry: Registry) -> Meaning | None:
+def _of_branch(heads: Sequence[Entry], before: list[str], body: Entry) -> Sequence[Entry]:
+    """Heads of the branch that a title names: the UN's humanitarian chief is not its secretary-general."""
+    of_body = {word for name in (body.name, *body.names, *body.nouns) for word in fold(name).lower().split()}
+    branch = {fold(without_possessive(word)).lower() for word in before} - of_body
+    branch = {word for word in branch if word not in _LEADING}
+    if not branch:
+        return heads
+    return [e for e in heads if any(branch <= set(t.title.lower().split()) for t in e.tenures if t.body == body.id)]
+
+
+def _in_office(title: str, post: str, mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
     """Who holds an office without a country: the only holder whom the report names, else the scene's."""
     day = scene.day
     named = [entry for key in sorted(scene.heard) if (entry := registry.by_id(key)) and entry.kind == "person"]
     found = [e for e in named if day and any(t.post == post and t.start and t.held_on(day) for t in e.tenures)]
-    if not found and (ground := scene.ground()):
+    if len(found) > 1:  # the paragraph's, where it has named one of them only
+        near = {official.entry.id for official in officials_before(mention.start, scene)}
+        found = [entry for entry in found if entry.id in near]
+    elif not found and (ground := scene.ground()):
         found = list(registry.holders(ground, post, day))
     if len(found) != 1:
         return None

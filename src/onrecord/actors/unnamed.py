@@ -12,6 +12,8 @@ from onrecord.actors.kinds import NATIONAL, head_of
 from onrecord.actors.meaning import Meaning
 from onrecord.actors.named import AGENTS, LONGEST_NAME, is_other
 from onrecord.actors.nouns import Noun, folded_words, is_plural, last_noun, modifier_of, noun_at, phrase_words, singular
+from onrecord.actors.owners import belonging, owner_of
+from onrecord.actors.paragraph import state_at
 from onrecord.actors.posts import post_before
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
@@ -51,12 +53,13 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     code = replace(code_phrase(phrase, registry, scene.day, surnames=False), role=None)
     if code.entry and is_other(code.entry, phrase, scene):
         return None
+    code = belonging(code, noun, owner_of(mention, scene))
     if code.entry and code.entry.kind not in {"place", "person", "country"} and _is_headed(mention, code.entry, scene):
         return Meaning(code.entry.actor(), 0.7, code, code.entry)
     if not code.sector or code.sector in {"JNK", "UNK"} or (noun.is_thing and code.body):
         return None
     if not code.country and head in NATIONAL and code.sector in _STATE_ORGANS and _is_the_states(phrase, words, scene):
-        code = replace(code, country=scene.ground())
+        code = replace(code, country=scene.ground() if code.sector == "MIL" else state_at(mention.start, scene))
     if noun.is_generic and code == Code(sector="GOV") and _is_of_stranger(phrase, noun.start, registry):
         code = Code()
     return _coded(_Phrase(mention, phrase, words, noun), code, scene, registry)
@@ -143,7 +146,9 @@ def _is_headed(mention: Mention, entry: Entry, scene: Scene) -> bool:
     return any(head in fold(name).lower().split() for name in (*entry.names, *entry.nouns))
 
 
-def as_local(mention: Mention, scene: Scene, registry: Registry, titles: str) -> Meaning | None:
+def as_local(
+    mention: Mention, scene: Scene, registry: Registry, titles: str, *, owner: Code | None = None
+) -> Meaning | None:
     """A named person or body that is in no list: the same name is the same actor in every report."""
     kind = _KINDS.get(mention.kind)
     name = without_titles(scene.name(mention))
@@ -172,8 +177,9 @@ def as_local(mention: Mention, scene: Scene, registry: Registry, titles: str) ->
         "" if code.sector in {"UNK", "JNK"} else code.sector,
         role=role_of(titles),
     )
+    code = belonging(code, last_noun(folded_words(_AFTER_HEAD.split(titles, maxsplit=1)[0])), owner)
     if not code.country and code.sector in _STATE_ORGANS:
-        code = replace(code, country=scene.home)
+        code = replace(code, country=state_at(mention.start, scene))
     if not code.country and code.sector == "LEG":
         code = replace(code, country=_legislature(mention, scene, titles))
     mark = hashlib.sha1(fold(name).encode(), usedforsecurity=False).hexdigest()[:6]

@@ -1,0 +1,47 @@
+import pytest
+
+from linking import findings_of
+from onrecord.actors.code import Code
+from onrecord.actors.link import link
+from onrecord.actors.nouns import Noun
+from onrecord.actors.owners import belonging
+from onrecord.actors.registry import Registry
+
+GENERIC, SOLDIER = Noun(0, 1, "BUS", True), Noun(0, 1, "MIL", False)
+
+
+@pytest.mark.parametrize(
+    ("code", "noun", "owner", "whole"),
+    [
+        (Code(sector="BUS"), GENERIC, Code("UNO", "IGO"), Code("UNO", "IGO")),
+        (Code(sector="MIL"), SOLDIER, Code("KEN"), Code("KEN", "MIL")),
+        (Code(sector="CVL"), Noun(0, 1, "CVL", False), Code("KEN", "GOV"), Code(sector="CVL")),
+        (Code(sector="MIL"), Noun(0, 1, "MIL", True), Code("KEN", "GOV"), Code("KEN", "MIL")),
+        (Code("FRA", "BUS"), GENERIC, Code("UNO", "IGO"), Code("FRA", "BUS")),
+        (Code(sector="BUS"), GENERIC, Code("KEN", "ELI", former=True), Code(sector="BUS")),
+        (Code(sector="BUS"), GENERIC, None, Code(sector="BUS")),
+    ],
+)
+def test_what_belongs_takes_its_owner_s_code(code: Code, noun: Noun, owner: Code | None, whole: Code) -> None:
+    assert belonging(code, noun, owner) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "phrase", "code"),
+    [
+        ("The World Health Organization spoke. Its director left.", "The World Health Organization", "Its director",
+         "UNOIGO"),
+        ("Kenya spoke. Its soldiers left.", "Kenya", "Its soldiers", "KENMIL"),
+        ("Angela Merkel spoke. Merkel's office agreed.", "Angela Merkel", "Merkel's office", "DEUGOV"),
+        ("Angela Merkel spoke. Merkel officials agreed.", "Angela Merkel", "Merkel officials", "DEUGOV"),
+        ("Angela Merkel, whose government fell, spoke.", "Angela Merkel", "whose government", "DEUGOV"),
+    ],
+)  # fmt: skip
+def test_the_owner_is_found(registry: Registry, text: str, owner: str, phrase: str, code: str) -> None:
+    kind = "person" if owner.startswith("Angela") else "place" if owner == "Kenya" else "organization"
+    said = [(owner, kind, "name", "c1"), (phrase, "person", "nominal")]
+    if phrase.startswith("Its"):
+        said.append(("Its", "other", "pronoun", "c1"))
+    filing = link(findings_of(text, *said), registry)  # type: ignore[arg-type]  # rows of three or four
+    found = next(one for one in filing.links if one.mention == "m1")
+    assert (found.country or "") + (found.sector or "") in {code, code.replace("IGO", "HLH")}
