@@ -10,6 +10,7 @@ from onrecord.actors.registry import Registry
         ("Georgia skates every day. She likes it.", False),
         ("Georgia sent an envoy. He left.", True),
         ("Georgia, a student of eleven, skates. They like it.", False),
+        ("Fans ran to Georgia's rink. She likes it.", False),
         ("Snow fell in Georgia. She likes it.", True),
     ],
 )

@@ -50,6 +50,12 @@ def test_titles_mean_the_holder_of_the_day(registry: Registry, phrase: str, day:
     assert linked(findings, registry) == {phrase: actor}
 
 
+def test_a_title_read_as_a_name_hides_no_body(registry: Registry) -> None:
+    text = "Kenya's army left. Army officers spoke."
+    said = [("Kenya's army", "organization", "nominal", "c1"), ("Army", "organization", "name", "c1")]
+    assert linked(findings_of(text, *said), registry)["Kenya's army"] == "country/ken"  # type: ignore[arg-type]  # rows
+
+
 @pytest.mark.parametrize("phrase", ["a British defence secretary", "the former British defence secretary"])
 def test_other_titles_are_not_the_holder(registry: Registry, phrase: str) -> None:
     findings = findings_of(f"Reports said {phrase} had left.", (phrase, "person", "nominal"))

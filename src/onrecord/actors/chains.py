@@ -16,6 +16,7 @@ from onrecord.record.mention import Mention
 from onrecord.record.span import Span
 
 _AGED = re.compile(r"\s?,\s+()an?\s")  # an indefinite apposition
+_POSSESSIVE = frozenset({"'s", "’s"})
 _ONE_PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _NAME = 2  # words of the names that are looked for at the end of a title
 Chains = list[list[Mention]]
@@ -71,7 +72,7 @@ def _first_names(mentions: Sequence[Mention], scene: Scene) -> set[str]:
     people = {m.start for m in mentions if m.form == "nominal" and m.kind == "person"}
     one = {m.chain for m in mentions if m.form == "pronoun" and scene.words(m).lower() in _ONE_PERSON}
     named = [m for m in mentions if m.form == "name" and m.kind != "person" and _is_first_name(m, scene)]
-    placed = {m.chain or m.id for m in named if scene.is_placed(m)}
+    placed = {m.chain or m.id for m in named if scene.is_placed(m) and not _owns(m, scene)}
     found = set()
     for mention in named:
         end = (mention.name or mention.span).end
@@ -80,6 +81,12 @@ def _first_names(mentions: Sequence[Mention], scene: Scene) -> set[str]:
         if (is_called or (beside and beside.end(1) in people)) and (mention.chain or mention.id) not in placed:
             found.add(mention.id)
     return found
+
+
+def _owns(mention: Mention, scene: Scene) -> bool:
+    """Whether a name is an owner's: "to Georgia's coach" is no place."""
+    end = (mention.name or mention.span).end
+    return scene.text[end : end + 2] in _POSSESSIVE or scene.text[max(0, end - 2) : end] in _POSSESSIVE
 
 
 def _is_first_name(mention: Mention, scene: Scene) -> bool:

@@ -198,7 +198,8 @@ def _of_unnamed(chain: list[Mention], scene: Scene, registry: Registry) -> Meani
             return None
         titles = [title_in(m, scene) for m in nominals]
         if is_title(fold(scene.name(named)).lower().split()):
-            return by_role(named, scene, registry) or by_code(named, scene, registry)
+            meaning = by_role(named, scene, registry) or by_code(named, scene, registry)
+            return meaning or _of_nominals(nominals, scene, registry)
         before = without_courtesy(scene.title_before(named, scene.name(named)))
         title = next((title for title in (before, scene.title_after(named), *titles) if title), "")
         owner = next((code for m in nominals if (code := owner_of(m, scene))), None)
@@ -207,6 +208,11 @@ def _of_unnamed(chain: list[Mention], scene: Scene, registry: Registry) -> Meani
         meaning = as_local(named, scene, registry, title, owner=owner)
         if meaning or named.kind not in {"organization", "armed_group"}:
             return meaning if meaning and _is_worth_keeping(named, chain, meaning, scene) else None
+    return _of_nominals(nominals, scene, registry)
+
+
+def _of_nominals(nominals: list[Mention], scene: Scene, registry: Registry) -> Meaning | None:
+    """Whom the nouns of a chain mean: the holder of an office, else an agent, of a country where one tells it."""
     for mention in nominals:
         if meaning := by_role(mention, scene, registry):
             return meaning
