@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from onrecord.lexicon import load_words
+from onrecord.reading.frames import ALONG, WAYS
 from onrecord.reading.grammar import with_conjuncts
 from onrecord.reading.page import Page
 
@@ -26,6 +27,8 @@ HEAVENLY = frozenset({"god", "allah", "lord", "heaven"})  # "God bless you" is n
 # Places that stand before a noun as doers; others tell where: "U.S. airstrikes", but "the Boston bombings".
 SHORT_STATES = frozenset({"u.s.", "us", "usa", "u.k.", "uk", "u.n.", "un", "eu", "uae"})
 ABSTRACT = frozenset({"security", "state", "court", "community"})  # "security breaches", "state laws"
+UNCOUNTED = frozenset({"force", "justice"})  # somebody only as "the force", "a justice", "the police force"
+DETERMINES = frozenset({"compound", "det", "nummod", "poss"})
 VENUES = frozenset(
     {"school", "university", "college", "church", "mosque", "airport", "hotel", "hospital", "theater", "mall"}
 )
@@ -71,6 +74,8 @@ class Actors:
         lemma = token.lemma_.lower()
         if lemma in COUNTS and token.tag_ != "NNS":  # "thousands marched", but not "50 million"
             return False
+        if lemma in UNCOUNTED and token.tag_ == "NN" and not any(child.dep_ in DETERMINES for child in token.children):
+            return False  # "the use of force", "obstruction of justice"
         return token.pos_ in {"NOUN", "ADJ", "NUM"} and lemma in self.nouns
 
     def is_name(self, token: Token) -> bool:
@@ -105,6 +110,8 @@ class Actors:
         if depth:  # an actor two prepositions away has little to do with the act
             return []
         for preposition in reach:
+            if preposition in ALONG and head.lemma_.lower() in WAYS:
+                continue
             for child in head.children:
                 if child.dep_ in {"prep", "agent"} and child.lower_ == preposition:
                     for noun in child.children:
@@ -118,6 +125,8 @@ class Actors:
         for child in head.lefts:
             if child.dep_ not in {"amod", "compound", "nmod"} or (doing and self._tells_where(child)):
                 continue
+            if head.pos_ == "PROPN" and head.ent_type_ == "LOC" and head.ent_iob_ == "I" and child.ent_type_ == "LOC":
+                continue  # "the Blue Nile" is nothing of the Blue
             if self.is_name(child) or (child.dep_ != "amod" and self.acts(child)):
                 found.append(child)
             elif child.lower_ == "led":

@@ -16,6 +16,9 @@ CALENDAR = frozenset({"DATE", "TIME"})  # "on Monday" is never whom an act is do
 AMID = frozenset({"in", "during", "amid", "through", "by"})  # "killed in bombing": not the killed one's deed
 BLAMING = frozenset({"for", "of", "from", "into"})  # "denounced Iran for arming rebels": the object's deed
 ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+TELLING = frozenset({"add", "announce", "claim", "report", "say", "state", "tell", "write"})
+WAYS = frozenset({"bridge", "highway", "motorway", "path", "pipeline", "railway", "road", "route", "street"})
+ALONG = frozenset({"at", "between", "from", "into", "on", "over", "to"})  # "the road to Oslo" is nothing of Oslo's
 DEEPEST = 12  # clauses climbed in search of an understood subject
 
 
@@ -57,6 +60,8 @@ class Frame:
             return named
         found = list(self.prepositions.get(name, ()))
         for noun in [*self.objects, *measured(self.objects)]:
+            if name in ALONG and noun.lemma_.lower() in WAYS:
+                continue
             found += governed(noun, name)
         return found
 
@@ -130,14 +135,14 @@ def frame_of(verb: Token) -> Frame:
 def _place(child: Token, frame: Frame) -> None:
     relation = child.dep_
     if relation in {"dobj", "obj"}:
-        frame.objects.append(_antecedent(child))
+        _object(child, frame)
     elif relation in {"dative", "iobj"}:
         if child.pos_ == "ADP":  # "sent doctors to Lebanon"
             frame.prepositions.setdefault(child.lower_, []).extend(_pobjs(child))
         frame.datives += _pobjs(child) if child.pos_ == "ADP" else [child]
     elif relation == "agent":
         frame.prepositions["by*"] = _pobjs(child)
-    elif relation == "prep":
+    elif relation == "prep" and not _leads_on(child):
         governed_nouns = [noun for noun in _pobjs(child) if noun.ent_type_ not in CALENDAR]
         frame.prepositions.setdefault(child.lower_, []).extend(governed_nouns)
         if not any(grand.dep_ in {"pobj", "pcomp", "prep"} for grand in child.children):
@@ -146,10 +151,48 @@ def _place(child: Token, frame: Frame) -> None:
         _particle(child, frame)
     elif relation in {"oprd", "attr", "acomp"}:
         frame.predicates.append(child)
-    elif relation == "xcomp":
+    elif relation == "xcomp" or (relation == "advcl" and _ruled_out(child, frame.verb)):
         frame.open_complements.append(child)
     elif relation in {"ccomp", "advcl"} and not severed(child, frame.verb):
         _clause(child, frame)
+
+
+def _leads_on(preposition: Token) -> bool:
+    """Whether a preposition says where a road leads, whatever the parse hung it on: "blocked the road to Oslo"."""
+    if preposition.lower_ not in ALONG or preposition.i == 0:
+        return False
+    return preposition.lower_ != "on" and preposition.nbor(-1).lemma_.lower() in WAYS
+
+
+def _object(child: Token, frame: Frame) -> None:
+    if _ruled_out(child, frame.verb):
+        frame.open_complements.append(child)
+    elif not _speaks_after(child):
+        frame.objects.append(_antecedent(child))
+
+
+def _ruled_out(child: Token, verb: Token) -> bool:
+    """Whether a gerund names what is ruled out, whatever the parse makes of it: "ruled out lifting the embargo"."""
+    return (
+        child.tag_ == "VBG"
+        and verb.lemma_.lower() == "rule"
+        and any(part.dep_ == "prt" and part.lower_ == "out" and part.i < child.i for part in verb.children)
+    )
+
+
+def _speaks_after(noun: Token) -> bool:
+    """Whether a noun after a comma is the subject of the verb of saying that follows: "seizing a bridge, Chad said"."""
+    doc, first, last = noun.doc, noun.left_edge.i, noun.right_edge.i
+    if (
+        last + 1 >= len(doc)
+        or first == 0
+        or doc[first - 1].text != ","
+        or doc[last + 1].tag_ not in {"VBD", "VBZ", "VBP"}
+    ):
+        return False
+    return doc[last + 1].lemma_.lower() in TELLING and not any(
+        child.dep_ in SUBJECT for child in doc[last + 1].children
+    )
 
 
 def _particle(child: Token, frame: Frame) -> None:
@@ -205,7 +248,7 @@ def _surface_subjects(verb: Token) -> list[Token]:
     for _ in range(DEEPEST):
         own = [_past_day(_antecedent(child)) for child in node.children if child.dep_ in {"nsubj", "nsubjpass"}]
         if own:
-            return _speaker(node) if [subject.lower_ for subject in own] == ["it"] else own
+            return speaker(node) if [subject.lower_ for subject in own] == ["it"] else own
         found, above = _understood(node)
         if found is not None:
             return found
@@ -222,8 +265,8 @@ def _past_day(subject: Token) -> Token:
     return next((child for child in subject.children if child.dep_ == "appos" and child.pos_ == "PROPN"), subject)
 
 
-def _speaker(clause: Token) -> list[Token]:
-    """Whom "it" means in "the ministry said it would": who says so; else the word itself."""
+def speaker(clause: Token) -> list[Token]:
+    """Whom "it" or "its" means in "the ministry said it would": who says so; else the clause's own subject."""
     own = [child for child in clause.children if child.dep_ in SUBJECT]
     while clause.dep_ == "conj" and clause.head != clause:
         clause = clause.head
@@ -242,6 +285,8 @@ def _understood(node: Token) -> tuple[list[Token] | None, Token | None]:
         if head.pos_ in {"NOUN", "PROPN", "PRON"} and not _infinitive(node):
             return [head], None
         return _noun_holder(head), None
+    if relation in {"ccomp", "advcl"} and _has_own_subject(node):
+        return [], None
     if relation in {"xcomp", "ccomp", "advcl", "pcomp"}:
         governor = head.head if head.pos_ == "ADP" else head
         if (doers := _told_of(node, governor)) is not None:
@@ -261,6 +306,14 @@ def _understood(node: Token) -> tuple[list[Token] | None, Token | None]:
     if relation in {"conj", "acomp", "attr"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return None, head
     return None, None
+
+
+def _has_own_subject(clause: Token) -> bool:
+    """Whether a clause with a tense has a subject that the parse hung elsewhere: "Shelling on Sunday hit a town"."""
+    if clause.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return False
+    after_noun = clause.i > 0 and clause.nbor(-1).dep_ == "pobj"
+    return after_noun or any(child.dep_ == "csubj" for child in clause.children)
 
 
 def _persons(verb: Token) -> list[Token]:

@@ -40,7 +40,7 @@ def noun_phrase(head: Token, *, whole: bool = False) -> SpacySpan:
     while stack:
         token = stack.pop()
         for child in token.children:
-            if not whole and child.dep_ in LOOSE:
+            if not whole and child.dep_ in LOOSE and not _is_shared(token, child, head):
                 continue
             left, right = min(left, child.i), max(right, child.i)
             stack.append(child)
@@ -49,6 +49,16 @@ def noun_phrase(head: Token, *, whole: bool = False) -> SpacySpan:
     while right > head.i and (doc[right].is_space or doc[right].text in {",", ";", ":", "."}):
         right -= 1
     return doc[left : right + 1]
+
+
+def _is_shared(token: Token, child: Token, head: Token) -> bool:
+    """Whether a plural's of-phrase goes on: "the leaders of Armenia and Turkey" are not those of Armenia alone."""
+    if child.dep_ not in {"cc", "conj"} or head.tag_ != "NNS" or child.pos_ not in {"CCONJ", "PROPN"}:
+        return False
+    return any(
+        noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head == head and noun.pos_ == "PROPN"
+        for noun in (token, *token.ancestors)
+    )
 
 
 def is_negated(verb: Token) -> bool:

@@ -78,6 +78,15 @@ CASES = [
     ),
     ("Turkish airstrikes hit a market, killing 30 civilians.", ("ASSAULT", ["Turkish"], ["30 civilians"])),
     ("Kenya is trying to mediate between Ethiopia and Eritrea.", ("CONSULT", ["Kenya"], ["Ethiopia", "Eritrea"])),
+    ("The envoy ruled out disarming the militia.", ("REJECT", ["The envoy"], ["the militia"])),
+    ("The guerrillas could not accept the agreement.", ("REJECT", ["The guerrillas"], [])),
+    ("Norway cannot support the resolution.", ("REJECT", ["Norway"], [])),
+    ("Soldiers raided a clinic and seized a road to Oran, two villagers said.", ("COERCE", ["Soldiers"], [])),
+    ("Soldiers seized a bridge over the Blue Nile.", ("COERCE", ["Soldiers"], [])),
+    ("Drivers blocked the highway to Oslo.", ("PROTEST", ["Drivers"], [])),
+    ("The navy said its jets bombed a depot.", ("ASSAULT", ["The navy"], [])),
+    ("Oman condemned the use of force.", ("ACCUSE", ["Oman"], [])),
+    ("The leaders of Chad and Mali condemned Libya.", ("ACCUSE", ["The leaders of Chad and Mali"], ["Libya"])),
     ("Government troops pulled back from Homs.", ("RETREAT", ["Government troops"], ["Homs"])),
 ]
 
@@ -233,6 +242,42 @@ def test_what_a_participle_adds_is_no_second_event(read_text: Read) -> None:
     text = "Jets bombed a village in Yemen on Tuesday, killing 11 civilians."
     [event] = read_text(text).events
     assert text[event.trigger.start : event.trigger.end] == "bombed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shelling on Friday hit a school in Sumy, the teachers' union said.",
+        '"They are killing us," said Ida Berg, a baker, of the price of flour.',
+        "She learned how to get back up after life knocked her down.",
+    ],
+)
+def test_nobody_known_did_it(read_text: Read, text: str) -> None:
+    assert read_text(text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The nurses' union said it would begin an indefinite strike on Thursday.", "THREATEN", "planned"),
+        ("Russia said it would send troops to Mali if the government asked.", "THREATEN", "hypothetical"),
+        ("Oman will not accept the deal.", "REJECT", "happened"),
+        ("The guerrillas could not accept the agreement.", "REJECT", "happened"),
+        ("Oman will not reject the deal.", "REJECT", "negated"),
+        ('"We did not come here to make concessions," the minister said.', "CONCEDE", "negated"),
+    ],
+)
+def test_what_is_announced_or_refused(read_text: Read, text: str, kind: str, status: str) -> None:
+    assert [(event.type, event.status) for event in read_text(text).events] == [(kind, status)]
+
+
+def test_what_is_ruled_out_is_no_event_of_its_own(read_text: Read) -> None:
+    assert [event.type for event in read_text("The minister ruled out lifting the embargo.").events] == ["REJECT"]
+
+
+def test_a_march_threatened_breaks_off_no_relations(read_text: Read) -> None:
+    [event] = read_text("Opposition leaders threatened to march on the palace.").events
+    assert (event.type, event.mode) == ("THREATEN", None)
 
 
 def test_a_year_long_past_makes_an_event_historical(read_text: Read) -> None:

@@ -40,6 +40,8 @@ CASES = [
         "the raid on Yemen by Israel",
     ),
     ("Mali rejects the idea that it should wait.", "Mali", "opposes", "declines", None, "the idea that it should wait"),
+    ("The senate blocked the nomination.", "The senate", "opposes", "declines", None, "the nomination"),
+    ("Oman condemned the use of force.", "Oman", "opposes", "condemns", None, "the use of force"),
     ("Laos backs the effort to co-operate.", "Laos", "supports", "backs", None, "the effort to co-operate"),
     (
         "Mali welcomed the pact between Chad and Sudan.",
@@ -152,6 +154,10 @@ def test_spans_hold_for_any_text(read_text: Read, text: str) -> None:
         "A source asked not to be identified.",
         "The president called a new alliance with Chile a surprise.",
         "Kyiv ordered attacks on the base.",
+        "Farmers blocked the road in protest.",
+        "The firm said it would cut jobs, declining to say which plants would close.",
+        "The kidnapper held her against her will.",
+        "Oman warned that it would close the strait.",
         "Soldiers raped the women.",
     ],
 )

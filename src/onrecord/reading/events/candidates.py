@@ -14,8 +14,8 @@ from onrecord.reading.actorlike import REACH, Actors
 from onrecord.reading.events.deeds import Deeds, deed, is_suffered, merged
 from onrecord.reading.events.lexicon import ANY, NOTHING, VerbEntry, noun_entries, transformed, verb_entries
 from onrecord.reading.events.matching import matching, noun_key
-from onrecord.reading.frames import Frame, frame_of, verb_lemma
-from onrecord.reading.nounclass import is_abstract
+from onrecord.reading.frames import Frame, frame_of, speaker, verb_lemma
+from onrecord.reading.nounclass import is_abstract, is_idea
 from onrecord.reading.page import Page
 
 DEEPEST = 6  # acts governing acts: "refused to agree to halt talks" is 4
@@ -25,6 +25,12 @@ WARN = "warn"
 SELF = frozenset({"it", "he", "she", "they", "we", "i"})
 WHO = "who"  # the object, if it is an actor itself and not something of theirs
 FUTURE = frozenset({"will", "shall", "'ll", "wo"})
+ITS = frozenset({"its", "their"})
+ABLE = frozenset({"can", "ca", "could"})
+CONSENTING = frozenset(
+    {"accept", "approve", "back", "condone", "consent", "endorse", "recognise", "recognize", "support"}
+)
+REFUSAL = "12"
 COOPERATIVE = frozenset({"03", "04", "05", "06", "07", "08"})
 MATERIAL = frozenset({"06", "07", "08", "11", "14", "15", "16", "17", "18", "19", "20"})
 # Nouns that are events by themselves when an actor is named; other nouns are so only under a verb that does them.
@@ -39,7 +45,8 @@ class Candidate:
     """`head` is the token whose factuality counts; the trigger runs from `first` to `last`.
 
     `meant`: so far it is only planned, whatever the factuality of the planning. `named`: the word that says what is
-    done ("attack" in "launched an attack"). `operator`: what was made of an act governed, where one was.
+    done ("attack" in "launched an attack"). `operator`: what was made of an act governed, where one was. `refused`: the
+    verb's own negation made a refusal of it ("will not accept").
     """
 
     head: Token
@@ -52,6 +59,7 @@ class Candidate:
     named: Token
     meant: bool = False
     operator: str | None = None
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +158,7 @@ class Candidates:
         if reading.done is not None and actors and self._is_told(reading.done, actors, recipients):
             self._consume(reading.done)
         code = _in_time(verb, reading.code)
+        refused = code != reading.code and code[:2] == REFUSAL
         if both:
             actors, recipients = merged(actors, recipients), []
         last = verb
@@ -157,7 +166,7 @@ class Candidates:
             last = reading.inner if reading.inner.pos_ in {"NOUN", "PROPN"} else verb
         strength = 0.75 if any(ANY not in condition.heads for condition in entry.conditions) else 0.65
         meant, named = entry.operator == "intend", reading.done or self._named(verb)
-        yield Candidate(verb, verb, last, code, actors, recipients, strength, named, meant, entry.operator)
+        yield Candidate(verb, verb, last, code, actors, recipients, strength, named, meant, entry.operator, refused)
 
     def _is_told(self, noun: Token, actors: list[Token], recipients: list[Token]) -> bool:
         """Whether the verb's event says what its noun would say alone: "announced her resignation"."""
@@ -187,6 +196,8 @@ class Candidates:
         """The actor behind a thing that acts: "Turkish airstrikes killed", "a raid by rebels wounded"."""
         for agent in agents:
             found = self.actors.inside(agent, reach=("by", "of", "between"), doing=True)
+            if not found and any(child.lower_ in ITS for child in agent.children):
+                found = self.actors.among(speaker(agent.head))  # "the army said its jets bombed a depot"
             acts = agent.lemma_.lower() in noun_entries() or not is_abstract(agent) or _are_states(found)
             if found and acts:
                 return found
@@ -312,12 +323,27 @@ def _met(entry: VerbEntry, frame: Frame) -> list[Token] | None:
 
 def _in_time(verb: Token, code: str) -> str:
     """PLOVER: what will be done is agreed to, threatened, or (negated) rejected."""
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    if negated and _is_unwilling(verb):
+        return transformed("refuse", code) or code
     if not _is_future(verb):
         return code
-    negated = any(child.dep_ == "neg" for child in verb.children)
     if negated and code[:2] in COOPERATIVE:
         return transformed("refuse", code) or code
     return code if negated else transformed("intend", code) or code
+
+
+def _is_unwilling(verb: Token) -> bool:
+    """Whether a denied ability is a refusal: "we cannot accept the plan", but not "could not support his family"."""
+    if verb.lemma_.lower() not in CONSENTING or not _modals(verb) & ABLE:
+        return False
+    return any(child.dep_ == "dobj" and is_idea(child) for child in verb.children)
+
+
+def is_announced(verb: Token) -> bool:
+    """Whether "would" tells of what was announced, with no condition: "the union said it would strike on Friday"."""
+    conditions = (mark.lower_ for clause in verb.children for mark in clause.children if mark.dep_ == "mark")
+    return "would" in _modals(verb) and _is_future(verb) and not {"if", "unless"} & set(conditions)
 
 
 def _is_future(verb: Token) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from onrecord.reading.events.candidates import Candidate, Candidates
+from onrecord.reading.events.candidates import Candidate, Candidates, is_announced
 from onrecord.reading.events.contexts import contexts_of
 from onrecord.reading.events.lexicon import event_mode, event_type
 from onrecord.reading.events.old import OldClauses
@@ -94,6 +94,10 @@ def _event(candidate: Candidate, number: int, around: "_Surroundings") -> Event:
 
 def _status(candidate: Candidate, old: "OldClauses") -> EventStatus:
     status = judge(candidate.head).status
+    if status == "hypothetical" and is_announced(candidate.head):
+        status = "planned"
+    if candidate.refused and status in {"hypothetical", "negated"}:
+        return "happened"
     if status in {"happened", "ongoing"} and (_does_nothing(candidate.head) or all(map(_is_nobody, candidate.actors))):
         return "negated"
     if status == "planned" and _is_done_with(candidate):

@@ -14,7 +14,7 @@ from onrecord.reading.actorlike import Actors
 from onrecord.reading.events.candidates import ASKS, Candidate
 from onrecord.reading.events.lexicon import NOTHING, PACKAGE, classes, event_type
 from onrecord.reading.events.matching import noun_key
-from onrecord.reading.nounclass import is_somebody
+from onrecord.reading.nounclass import is_somebody, is_thing
 from onrecord.reading.page import Page
 from onrecord.reading.topics import Topics
 
@@ -28,6 +28,7 @@ PLAYED = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "MOBILIZE", "RET
 POLITICAL = frozenset({"GPE", "NORP"})
 PROTEST_AHEAD, DEMONSTRATION = "133", "141"
 ACCESS, PATROLS, VISIT = "086", "151", "042"
+SPEAKING = frozenset({"i", "me", "us", "we", "you"})
 LEADING = frozenset({"hold", "lead", "organise", "organize", "stage"})
 AGREEING = frozenset({"accept", "agree", "offer"})
 TALKING = frozenset({"meet", "talk", "negotiate"})
@@ -58,6 +59,8 @@ class Plausible:
         candidate = replace(candidate, recipients=others)
         if event_type(candidate.code) in PLAYED and self._is_played(candidate):
             return None
+        if event_type(candidate.code) == "ASSAULT" and self._is_between_unknown(candidate):
+            return None
         figurative = load_map(PACKAGE, "figurative.tsv").get(candidate.named.lemma_.lower())
         if figurative and self._is_forceful(candidate) and not self._is_literal(candidate):
             if figurative == NOTHING or candidate.code not in FORCEFUL or self._is_by_states(candidate):
@@ -72,6 +75,18 @@ class Plausible:
         chain = self.chains.get(token.i) if token.tag_ in {"PRP", "PRP$"} else None
         return chain is not None and chain in {self.chains.get(actor.i) for actor in actors}
 
+    def _is_between_unknown(self, candidate: Candidate) -> bool:
+        """Whether nobody can tell who does it to whom: "They are killing us", a trader said of prices."""
+        parties = [*candidate.actors, *candidate.recipients]
+        return bool(candidate.recipients) and all(
+            token.tag_ == "PRP" and (token.lower_ in SPEAKING or token.i not in self.chains) for token in parties
+        )
+
+    def _takes_ground(self, candidate: Candidate) -> bool:
+        """Whether fighters take what one can stand on: "the rebels seized a bridge"."""
+        taken = (child for child in candidate.head.children if child.dep_ == "dobj")
+        return any(self._is_armed(actor) for actor in candidate.actors) and any(is_thing(noun) for noun in taken)
+
     def _is_forceful(self, candidate: Candidate) -> bool:
         """Whether force is used, planned, asked for or ended."""
         asked = candidate.operator in ASKS and candidate.named.pos_ == "NOUN"
@@ -83,7 +98,7 @@ class Plausible:
     def _is_event(self, candidate: Candidate) -> bool:
         kind = event_type(candidate.code)
         alone = not candidate.recipients and len(candidate.actors) < 2
-        if alone and (kind in NEEDS_RECIPIENT or candidate.code in NEEDS_WHOM):
+        if alone and (kind in NEEDS_RECIPIENT or (candidate.code in NEEDS_WHOM and not self._takes_ground(candidate))):
             return False
         if candidate.code == ACCESS and _is_general(candidate.head):
             return False

@@ -21,6 +21,7 @@ SENTENCES = frozenset({"ccomp", "conj", "advcl"})  # what a semicolon may cut of
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "csubj", "csubjpass", "advcl", "oprd"})
 NOMINAL = frozenset({"dobj", "pobj", "attr", "nsubjpass", "conj", "appos", "compound", "nsubj", "prep", "dative"})
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
+GOING = frozenset({"come", "gather", "go", "meet", "travel"})
 AHEAD = {"planned": "planned", "demanded": "demanded", "wished": "hypothetical"}
 CERTAIN, PROBABLE, POSSIBLE, OPEN = 1.0, 0.6, 0.3, 0.0
 
@@ -232,7 +233,12 @@ def _govern(governor: Token, node: Token, link: Token, found: Judgement) -> None
             _shared_marks(governor, found)
         return
     if relation == "advcl" or node.dep_ == "advcl":
+        if node.tag_ == "VBG" and governor_effect(governor) == "excluded":  # read as an adverbial
+            _apply("excluded", negated=_negated(governor), found=found)
+            return
         _adverbial(node, found)
+        if _infinitive(node) and governor.lemma_ in GOING and _negated(governor):  # "did not come to surrender"
+            found.polarity = -found.polarity
         return
     if relation not in COMPLEMENTS and relation not in NOMINAL:
         return
@@ -330,7 +336,7 @@ def _called_for(verb: Token) -> bool:
 def _apply(effect: str, *, negated: bool, found: Judgement) -> None:
     if effect == "factive":
         found.factive = True
-    elif effect in TURNS:
+    elif effect in TURNS or (effect == "excluded" and not negated):
         found.polarity = found.polarity if negated else -found.polarity
     elif effect in AHEAD:
         found.put_off(AHEAD[effect])
@@ -345,10 +351,10 @@ def _apply(effect: str, *, negated: bool, found: Judgement) -> None:
     elif effect == "doubted":
         found.weaken(PROBABLE)
         found.polarity = -found.polarity
-    elif effect == "possible":
+    elif effect in {"possible", "excluded"}:  # what is not ruled out may come
         found.put_off("hypothetical")
         found.weaken(POSSIBLE)
-        found.polarity = -found.polarity if negated else found.polarity
+        found.polarity = -found.polarity if negated and effect == "possible" else found.polarity
     elif effect == "asked":
         found.weaken(OPEN)
     elif negated and effect == "actual":

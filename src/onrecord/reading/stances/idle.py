@@ -12,10 +12,13 @@ from spacy.tokens import Token
 from onrecord.lexicon import load_words
 from onrecord.reading.actorlike import Actors
 from onrecord.reading.frames import governed
+from onrecord.reading.nounclass import is_thing
 from onrecord.reading.stances.cues import PACKAGE
 from onrecord.record.stance import Act
 
 PARTED = {"back": {"away", "down", "off", "out", "up"}, "call": {"off", "out", "up"}, "push": {"back", "off", "out"}}
+BARRING = frozenset({"block"})
+OURS = frozenset({"i", "we"})
 GENERAL = frozenset({"any", "each", "either", "every", "neither", "no"})
 OWN = {
     "he": "his", "she": "her", "it": "its", "they": "their", "we": "our", "i": "my", "his": "his", "her": "her",
@@ -40,6 +43,10 @@ class Idle:
             return True
         if act == "declines" and _is_silence(about):
             return True
+        if cue.lemma_.lower() in BARRING and is_thing(about) and not acts:
+            return True  # "blocked the road" is a deed; "blocked the bill" takes a side
+        if act == "warns" and about.dep_ == "ccomp" and self._is_by(about, holder):
+            return True  # "warned that it would strike back" is against nothing of its own
         if cue.lemma_.lower() == "insist" and about.dep_ == "ccomp" and not _is_wanted(about):
             return True  # "insists that it works" claims, "insisted that it be done" demands
         return not acts and act in ABOUT_ONESELF and any(self.is_own(child, holder) for child in about.children)
@@ -52,6 +59,12 @@ class Idle:
         if chain is not None and self.chains.get(holder.i) is not None:
             return chain == self.chains.get(holder.i)
         return OWN.get(holder.lower_) == owner.lower_
+
+    def _is_by(self, clause: Token, holder: Token) -> bool:
+        """Whether who warns will also do what the clause says."""
+        doers = [child for child in clause.children if child.dep_ == "nsubj" and child.tag_ == "PRP"]
+        told = self.chains.get(holder.i)
+        return any(doer.lower_ in OURS or (told is not None and self.chains.get(doer.i) == told) for doer in doers)
 
     def is_nobody(self, target: Token, holder: Token) -> bool:
         """Whether a possessive target is the holder, or nobody known: "the board stood by its plan"."""
