@@ -54,16 +54,21 @@ def load_phrases() -> dict[tuple[str, ...], CueClass]:
 def verb_cue(token: Token) -> Cue | None:
     """The entry of a verb, that of the verb with its particle first: "lay out", "push back"."""
     verbs = load_cues("verbs.tsv")
-    lemma = token.lemma_.lower()
+    lemma = _lemma(token)
     particle = particle_of(token)
     if particle is not None:
         return verbs[f"{lemma} {particle.lower_}"]
     return verbs.get(lemma) or verbs.get(_forms().get(token.lower_, ""))
 
 
+def _lemma(verb: Token) -> str:
+    """The verb's lemma; to the lemmatizer "lay" is a form of "lie"."""
+    return "lay" if verb.lower_ == "lay" else verb.lemma_.lower()
+
+
 def particle_of(verb: Token) -> Token | None:
     """The particle with which the verb is an entry of its own."""
-    particles = _particles().get(verb.lemma_.lower())
+    particles = _particles().get(_lemma(verb))
     if particles is None:
         return None
     for child in verb.children:

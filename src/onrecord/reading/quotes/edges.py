@@ -7,12 +7,14 @@ Source  own reading of the parser's errors; shares in the comments
 
 from spacy.tokens import Token
 
-from onrecord.lexicon import load_rows
+from onrecord.lexicon import load_rows, load_words
 from onrecord.reading.quotes.cues import PACKAGE, Cue, verb_cue
 from onrecord.reading.quotes.draft import subtree
 from onrecord.reading.quotes.layout import Sheet, is_verbal
 
 NEAR = 6
+DOUBT = 12
+"""Words from a caveat's comma to its verb."""
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LEADS = frozenset(
     {
@@ -115,6 +117,44 @@ def next_deed(sheet: Sheet, verb: Token, tokens: set[int]) -> set[int]:
         joint = max((child.i for child in token.head.children if child.dep_ == "cc" and child.i < i), default=-1)
         if joint in tokens and joint >= token.left_edge.i - 1:
             return {j for j in tokens if j >= joint}
+    return set()
+
+
+def silence(tokens: set[int], verb: Token) -> set[int]:
+    """What the speaker left out, as the writer tells it: 'said two had died but gave no details'."""
+    unsaid = load_words(PACKAGE, "silences.tsv")
+    for i in sorted(tokens):
+        token = verb.doc[i]
+        if token.dep_ != "conj" or i < verb.i or token.lemma_.lower() not in unsaid or not _is_refused(token):
+            continue
+        joint = max((child.i for child in token.head.children if child.dep_ == "cc" and child.i < i), default=-1)
+        own = any(child.dep_ in {"nsubj", "nsubjpass", "mark", "expl"} for child in token.children)
+        if joint in tokens and verb.doc[joint].lower_ == "but" and not own:
+            return {j for j in tokens if j >= joint}
+    return set()
+
+
+def _is_refused(token: Token) -> bool:
+    """Whether a verb of telling is denied, itself or in its object: 'did not say', 'gave few details'."""
+    if any(child.dep_ == "neg" for child in token.children):
+        return True
+    given = next((child for child in token.children if child.dep_ == "dobj"), None)
+    return given is not None and any(child.lower_ in {"no", "few", "little"} for child in given.children)
+
+
+def doubt(sheet: Sheet, tokens: set[int], verb: Token) -> set[int]:
+    """The writer's caveat at the end: ', though this could not be verified', ', a claim nobody could confirm'."""
+    doc = sheet.doc
+    for i in sorted(tokens):
+        if i < verb.i or doc[i].lemma_ not in {"verify", "confirm", "corroborate"} or sheet.region_of[i] >= 0:
+            continue
+        comma = next((j for j in range(i, max(i - DOUBT, verb.i), -1) if doc[j].text == ","), None)
+        if comma is None or comma not in tokens:
+            continue
+        words = {token.lower_ for token in doc[comma + 1 : i]}
+        alone = doc[comma + 1].lower_ in {"though", "although", "a", "an"} or "independently" in words
+        if alone and words & {"not", "n't", "unable", "impossible", "nobody", "never"}:
+            return {j for j in tokens if j >= comma}
     return set()
 
 

@@ -32,6 +32,10 @@ from onrecord.reading.quotes.verbs import read_verb
 from onrecord.record.quote import Quote
 from onrecord.record.span import Span
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PARTING = frozenset({"while", "but", "whereas"})
+REACH = 8
+
 
 def find_quotes(page: Page) -> tuple[Quote, ...]:
     """Every attribution of the page: direct, indirect and mixed, nested ones included."""
@@ -82,9 +86,44 @@ def _cued(sheet: Sheet, paragraph: Paragraph) -> dict[int, Draft]:
                     del found[above.anchor]
     for draft in found.values():
         if draft.rule in {"phrase", "fronted"}:
-            near = (found[i] for i in range(*sheet.bounds(draft.anchor)) if i in found)
-            _part_from(sheet, draft, near)
+            beside = [found[i] for i in range(*sheet.bounds(draft.anchor)) if i in found]
+            _part_from(sheet, draft, beside)
+            _share_out(sheet, draft, beside)
     return found
+
+
+def _share_out(sheet: Sheet, outer: Draft, drafts: list[Draft]) -> None:
+    """Parts two speakers of one sentence: 'The army said A, while B, doctors said', 'A, he told X, according to Y'."""
+    doc = sheet.doc
+    for draft in drafts:
+        if outer.rule == "phrase" and draft.rule == "fronted" and draft.start == outer.start:
+            cued = outer.cue[0].start
+            if outer.content[-1].end <= doc[draft.anchor].idx < cued:
+                kept = sheet.text[outer.start : cued].rstrip(" ,")
+                outer.content = [Span(outer.start, outer.start + len(kept))]
+        if outer.rule != "fronted" or draft.rule not in {"that", "tail"} or not draft.source or doc[draft.anchor].tag_ not in FINITE:
+            # "Clinton had told the police A, but B, a source added": the source tells both.
+            continue
+        if draft.source[0].start == outer.start and (joint := _joint(sheet, draft.anchor, outer)) is not None:
+            last = outer.content[0]
+            outer.content[0] = Span(doc[joint + 1].idx, last.end)
+            draft.content = [
+                Span(span.start, min(span.end, doc[joint - 1].idx))
+                for span in draft.content
+                if span.start < doc[joint - 1].idx
+            ]
+            outer.regions = {number for number in outer.regions if sheet.regions[number].start > doc[joint].idx}
+
+
+def _joint(sheet: Sheet, anchor: int, outer: Draft) -> int | None:
+    """The last ', while' or ', but' with a subject of its own between a first speaker's cue and a second speaker."""
+    doc = sheet.doc
+    for i in range(outer.anchor - 1, anchor + 1, -1):
+        if doc[i].lower_ in PARTING and doc[i - 1].text == "," and sheet.region_of[i] < 0:
+            inside = outer.start < doc[i].idx < outer.content[0].end
+            subject = any(token.dep_ in {"nsubj", "nsubjpass", "expl"} for token in doc[i + 1 : i + REACH])
+            return i if inside and subject and i + 1 < outer.anchor else None
+    return None
 
 
 def _part_from(sheet: Sheet, outer: Draft, drafts: Iterable[Draft]) -> None:

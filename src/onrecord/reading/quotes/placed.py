@@ -169,6 +169,9 @@ def _after(sheet: Sheet, paragraph: Paragraph, number: int, *, paused: bool) -> 
         begin += 1
     if begin >= paragraph.last or doc[begin].pos_ in {"CCONJ", "SCONJ"} or doc[begin].dep_ in {"cc", "mark"}:
         return None
+    if doc[begin].tag_ in {"WP", "WDT"}:
+        # 'the story of "Blackie," who was found in a barn'
+        return None
     verb = _first_verb(sheet, begin, min(paragraph.last, begin + REACH))
     if verb is None or (quoting(verb) is None and not (paused and _closes_sentence(sheet, verb, begin))):
         return _named(sheet, begin, paragraph) or _over_aside(sheet, begin, paragraph) if paused else None
@@ -196,7 +199,12 @@ def _after(sheet: Sheet, paragraph: Paragraph, number: int, *, paused: bool) -> 
     if verb.tag_ == "VBG" or (verb.tag_ == "VB" and verb.lower_ != "read") or led:
         return None
     stretch = noun_stretch(sheet, verb.i + 1, paragraph.last)
-    return (verb, runs(sheet, stretch, grow=False)) if stretch else None
+    if not stretch:
+        return None
+    # '"Why?" asked its chairman, Omar Haddad.': an object to the parse, its apposition with it.
+    head = next((child for child in verb.children if child.dep_ == "dobj" and child.i in stretch), None)
+    named = source_spans(sheet, head, first=verb.i + 1, but=verb.i)
+    return verb, named or runs(sheet, stretch, grow=False)
 
 
 def _over_aside(sheet: Sheet, begin: int, paragraph: Paragraph) -> tuple[Token, list[Span]] | None:

@@ -182,9 +182,14 @@ def _controller(head: Token, verb: Token) -> Token | None:
 def _speaker_over(head: Token, verb: Token, depth: int) -> Token | None:
     """The outer speaker of a cue the parse has coordinated with what another cue governs."""
     above = head.head
-    if head.dep_ == "ccomp" and above.tag_ == verb.tag_ and above.i < head.i and verb_cue(above) and verb_cue(verb):
+    if head.dep_ == "ccomp" and _carried(above) == _carried(verb) and above.i < head.i and verb_cue(above) and verb_cue(verb):
         return source_head(above, depth + 1)
     return None
+
+
+def _carried(verb: Token) -> str:
+    """The tag of the word that carries a verb's tense: 'said' and 'did not say' go together."""
+    return next((child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}), verb.tag_)
 
 
 def borrowed(verb: Token, depth: int = 0) -> Token | None:

@@ -26,6 +26,9 @@ def check_source(sheet: Sheet, draft: Draft) -> None:
         if draft.rule in SPOKEN and sheet.doc[draft.anchor].tag_ in FINITE:
             draft.source = _named_left(sheet, draft)
         return
+    if draft.addressee is not None and any(span.overlaps(draft.addressee) for span in draft.source):
+        # '"Why?" asked its chairman.': who asks is not asked.
+        draft.addressee = None
     kept = [span for span in draft.source if _can_speak(sheet, draft, span)]
     if len(kept) != len(draft.source):
         draft.source = kept or _beside(sheet, draft)

@@ -19,13 +19,15 @@ from onrecord.reading.quotes.edges import (
     afterthought,
     dated_head,
     dated_tail,
+    doubt,
     gap,
     next_deed,
     remainder,
     rest_of_phrase,
+    silence,
 )
 from onrecord.reading.quotes.layout import Sheet
-from onrecord.reading.quotes.speakers import is_detached, is_passive, passive_subject, source_head, source_spans
+from onrecord.reading.quotes.speakers import SUBJECTS, is_detached, is_passive, passive_subject, source_head, source_spans
 from onrecord.record.span import Span
 
 NEAR = 8
@@ -122,7 +124,10 @@ def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
         own = verb.dep_ == "acl" and (verb.tag_ in FINITE or is_detached(verb))
         tokens -= {i for i in subtree(head, bounds) if i < verb.i or not own} if head.i < verb.i else set()
     if rule == "that" and not passive:
-        tokens |= gap(sheet, verb, tokens) if arms.object is None else set()
+        if arms.object is None:
+            tokens |= gap(sheet, verb, tokens)
+        elif _is_parted(sheet, arms) and (cue.lemma not in TELLING or _told_first(verb) != arms.object):
+            tokens |= set(range(arms.object.left_edge.i, min(tokens)))
     if rule in REACHING and tokens:
         tokens |= rest_of_phrase(verb, tokens, bounds)
     if verb.tag_ in FINITE:
@@ -130,6 +135,7 @@ def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     tokens -= afterthought(sheet, tokens, parts[-1])
     if rule == "that" and not passive:
         tokens |= remainder(sheet, verb, cue, tokens, bounds)
+        tokens -= silence(tokens, verb) | doubt(sheet, tokens, verb)
     tokens -= dated_tail(sheet, tokens)
     content = runs(sheet, tokens - dated_head(sheet, verb, tokens), barred=barred)
     if not content:
@@ -146,12 +152,29 @@ def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     )
 
 
+def _told_first(verb: Token) -> Token | None:
+    """The first of a verb's objects: 'told the parliament the operation “would not last”'."""
+    return next((child for child in verb.children if child.dep_ in {"dobj", "dative"} and child.i > verb.i), None)
+
+
+def _is_parted(sheet: Sheet, arms: Arms) -> bool:
+    """Whether an object is the subject of quoted words that begin with their verb: 'said the loss “should worry us”'."""
+    if arms.object is None or arms.clause is None or any(child.dep_ in SUBJECTS for child in arms.clause.children):
+        return False
+    after = arms.object.right_edge.i + 1
+    if after >= len(sheet.doc) or sheet.region_of[after] < 0:
+        return False
+    first = sheet.doc[after + 1] if sheet.doc[after].is_quote and after + 1 < len(sheet.doc) else sheet.doc[after]
+    return sheet.region_of[after - 1] < 0 and (first.tag_ in FINITE or first.tag_ == "MD")
+
+
 def _next_attribution(verb: Token, part: Token, bounds: tuple[int, int]) -> set[int]:
     """The tokens of another cue of the same speaker the parse has put under the content.
 
     'said he would order it and warned …', 'said he had no doubt, arguing that …'.
     """
-    if verb.tag_ not in FINITE:
+    perfect = _perfect(verb)
+    if verb.tag_ not in FINITE and not perfect:
         return set()
     for child in part.children:
         if child.dep_ == "advcl" and child.tag_ == "VBG" and child.i > part.i and verb.doc[child.i - 1].text == ",":
@@ -168,11 +191,21 @@ def _next_attribution(verb: Token, part: Token, bounds: tuple[int, int]) -> set[
         cue = verb_cue(child)
         if cue is None or cue.cue_class != "speech":
             continue
-        if "oprd" in cue.frames or any(below.dep_ == "ccomp" for below in child.children):
+        told = "oprd" in cue.frames or any(below.dep_ == "ccomp" for below in child.children)
+        # "has said the courts are free and has accused …"
+        again = perfect == _perfect(child) and not _perfect(part) if perfect else told
+        if again:
             return subtree(child, bounds) | {
                 below.i for below in part.children if below.dep_ == "cc" and below.i < child.i
             }
     return set()
+
+
+def _perfect(verb: Token) -> str:
+    """The 'has' or 'had' before a participle."""
+    if verb.tag_ != "VBN":
+        return ""
+    return next((child.lower_ for child in verb.children if child.dep_ == "aux" and child.lemma_ == "have"), "")
 
 
 def _conjuncts(head: Token) -> list[Token]:
@@ -306,7 +339,7 @@ def addressee_of(verb: Token, cue: Cue, arms: Arms) -> Span | None:
     """Whom it is told: the object of a verb of telling, or a 'to' phrase of a verb of saying."""
     target = None
     if cue.lemma in TELLING and arms.object is not None:
-        target = arms.object
+        target = _told_first(verb) or arms.object
     elif cue.lemma in TELLING:
         target = next((child for child in verb.children if child.dep_ == "dative"), None)
     elif "to" in arms.phrases and cue.cue_class == "speech" and "to" not in cue.pp_words | cue.as_words:
