@@ -117,6 +117,6 @@ def _place_alone() -> re.Pattern[str]:
     place = rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}(?:, [A-ZÀ-Þ][\w.'’-]{{1,20}}(?: [A-ZÀ-Þ][\w.'’-]{{1,20}}){{0,2}})?"
     begins = r"[A-ZÀ-Þ0-9\"'“‘$£€]"
     return re.compile(
-        rf"{place}[ \xa0]{dash}(?=\s+{begins})|{place}[ \xa0]--(?=[A-ZÀ-Þ])|{place}—(?=\s*{begins})|(?:{cities}):(?=\s+{begins})"
+        rf"{place}[ \xa0]{dash}(?=\s+{begins})|{place}—(?=\s*{begins})|(?:{cities}):(?=\s+{begins})"
         rf"|(?:{cities})(?=\s+[A-ZÀ-Þ][a-zß-ÿ]|\s+A\s)"
     )

@@ -46,6 +46,15 @@ def test_the_day_of_the_saying_is_no_content(read_text: Callable[..., Findings],
             "that prices would fall, but that wages would fall faster",
         ),
         ("Maas said the fee was fair, but Roth denied it.", "the fee was fair"),
+        # what was left out, and what nobody could check
+        ("State radio said the attack caused heavy losses but gave no details.", "the attack caused heavy losses"),
+        ("The police said a man was arrested but did not identify him.", "a man was arrested"),
+        ("The agency said targets included a mosque, though this could not be verified.", "targets included a mosque"),
+        ("The army said it had taken the hill, a claim that could not be verified.", "it had taken the hill"),
+        (
+            "The judge said the witness had lied but had given good reasons.",
+            "the witness had lied but had given good reasons",
+        ),
         # about what, and where
         ("Berg pressured the mayor on the schools.", "the mayor on the schools"),
         ("Berg praised the mayor on Monday.", "the mayor"),

@@ -250,3 +250,50 @@ def test_words_that_deny_stand_in_the_cue(quotes_in: Finder, text: str, cue: str
     [quote] = quotes_in(text)
     assert quote.negated
     assert words(text, quote.cue_spans) == cue
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # each of two speakers has his own part
+        (
+            "Rebels said on Friday they had taken the port, while shells killed 30 people in the town, medics said.",
+            [("Rebels", "they had taken the port"), ("medics", "shells killed 30 people in the town")],
+        ),
+        (
+            "The ministry said the road was open, but trucks were stuck for hours, drivers said.",
+            [("The ministry", "the road was open"), ("drivers", "trucks were stuck for hours")],
+        ),
+        # one tells what the other had told
+        (
+            "Kovac had told the guards she would walk, but the chief drove her, an aide said.",
+            [
+                ("an aide", "Kovac had told the guards she would walk, but the chief drove her"),
+            ],
+        ),
+        # who told it, and who reports that
+        (
+            "The bridge was mined by retreating troops, Colonel Petrov told state TV, according to Reuters.",
+            [
+                ("Reuters", "The bridge was mined by retreating troops, Colonel Petrov told state TV"),
+                ("Colonel Petrov", "The bridge was mined by retreating troops"),
+            ],
+        ),
+    ],
+)
+def test_two_speakers_in_one_sentence(quotes_in: Finder, text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(words(text, quote.speaker_spans), words(text, quote.content_spans)) for quote in quotes_in(text)]
+    assert sorted(found) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "addressee"),
+    [
+        ('"Who will pay?" asked its chairman, Omar Haddad.', "its chairman, Omar Haddad", ""),
+        ('Haddad told the Jordanian parliament the operation "would not last."', "Haddad", "the Jordanian parliament"),
+    ],
+)
+def test_who_asks_is_not_asked(quotes_in: Finder, text: str, speaker: str, addressee: str) -> None:
+    [quote] = quotes_in(text)
+    assert words(text, quote.speaker_spans) == speaker
+    assert words(text, (quote.addressee,) if quote.addressee else ()) == addressee

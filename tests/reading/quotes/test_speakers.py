@@ -19,6 +19,11 @@ ROWS = [
         "met the rebels",
         "documents seen by the newspaper",
     ),
+    (
+        "Two officials briefed on the meeting said Vlahovic had left the room twice.",
+        "had left",
+        "briefed on the meeting",
+    ),
     # What follows a comma is told of the speaker, not part of the name.
     ('"We will stay," said one aide involved in the planning, who asked not to be named.', "We will stay", "planning"),
     # The outer speaker goes on.
@@ -176,3 +181,17 @@ def test_speaker_ends_before_the_aside(read_text: Callable[[str], Findings]) -> 
     text = '"We will stay," said one aide involved in the planning, who asked not to be named.'
     [span] = read_text(text).quotes[0].speaker_spans
     assert text[span.start : span.end] == "one aide involved in the planning"
+
+
+def test_speaker_ends_before_where_it_was_said(read_text: Callable[[str], Findings]) -> None:
+    text = '"The sea was black," said Leyla Hasan, a nurse, from her tent.'
+    [span] = read_text(text).quotes[0].speaker_spans
+    assert text[span.start : span.end] == "Leyla Hasan, a nurse"
+
+
+def test_what_is_left_unsaid_is_the_outer_speaker_s(read_text: Callable[[str], Findings]) -> None:
+    text = "The ministry said two soldiers were killed but did not say where they fell."
+    [killed, unsaid] = read_text(text).quotes
+    assert unsaid.negated
+    assert not killed.negated
+    assert killed.speaker_spans == unsaid.speaker_spans

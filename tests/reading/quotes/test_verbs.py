@@ -86,6 +86,20 @@ def told(nlp: Language, text: str) -> list[tuple[str, str, str]]:
         # gone on with, refused, timed
         ("Berg continued to criticize the treaty.", "Berg", "to criticize", "the treaty"),
         ("The ministry declined to comment on the report.", "The ministry", "declined to comment", "the report"),
+        # the subject or the first verb of quoted words stands outside their marks
+        (
+            "Petrova said the prospect of a trial “should frighten them all”.",
+            "Petrova",
+            "said",
+            "the prospect of a trial “should frighten them all”",
+        ),
+        (
+            "Haddad told the Jordanian parliament the operation in Daraa “would not last longer than a week”.",
+            "Haddad",
+            "told",
+            "the operation in Daraa “would not last longer than a week”",
+        ),
+        ("The leaders lay out a plan for peace.", "The leaders", "lay out", "a plan for peace"),
         # an -ing clause after a comma is the subject's
         ("The governor dropped the idea, calling it a “mistake”.", "The governor", "calling", "it a “mistake”"),
         # a relative clause about somebody known
@@ -94,6 +108,14 @@ def told(nlp: Language, text: str) -> list[tuple[str, str, str]]:
 )
 def test_one_attribution(nlp: Language, text: str, speaker: str, cue: str, content: str) -> None:
     assert told(nlp, text) == [(speaker, cue, content)]
+
+
+def test_what_else_somebody_has_done(nlp: Language) -> None:
+    text = "Nasser has said the courts are free and has accused foreign media of “hiding the truth”."
+    assert told(nlp, text) == [
+        ("Nasser", "has said", "the courts are free"),
+        ("Nasser", "has accused", "foreign media of “hiding the truth”"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -105,6 +127,8 @@ def test_one_attribution(nlp: Language, text: str, speaker: str, cue: str, conte
         "Berg made sure that the doors were shut.",
         "Berg saw the soldiers leave.",
         "Berg embraced his brother.",
+        "People lay them on the ground.",
+        "The family had read the story of “Blackie,” who was found in a barn by a farmer.",
     ],
 )
 def test_no_attribution(nlp: Language, text: str) -> None:

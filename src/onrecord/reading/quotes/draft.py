@@ -148,7 +148,8 @@ def phrase(sheet: Sheet, head: Token, *, first: int = 0, last: int | None = None
             found.add(token.i)
             for child in token.children:
                 if child.dep_ not in CLAUSES:
-                    stack.append(child)
+                    if not _is_setting(child):
+                        stack.append(child)
                 elif _restricts(child) and not child.left_edge.i <= but <= child.right_edge.i:
                     found |= _to_aside(child, subtree(child, (first, last)))
     if not found:
@@ -159,6 +160,13 @@ def phrase(sheet: Sheet, head: Token, *, first: int = 0, last: int | None = None
     while high + 1 < last and (high + 1 in found or (sheet.doc[high + 1].is_punct and high + 2 in found)):
         high += 1
     return set(range(low, high + 1))
+
+
+def _is_setting(child: Token) -> bool:
+    """Whether a phrase behind a comma says where it was said: 'said Leyla Hasan, a nurse, from her hospital bed'."""
+    if child.dep_ != "prep" or child.doc[max(child.i - 1, 0)].text != ",":
+        return False
+    return any(below.tag_ == "PRP$" for placed in child.children for below in placed.children)
 
 
 def _to_aside(clause: Token, tokens: set[int]) -> set[int]:
@@ -172,7 +180,9 @@ def _to_aside(clause: Token, tokens: set[int]) -> set[int]:
 def _restricts(clause: Token) -> bool:
     """Whether a clause tells which noun is meant: 'officials familiar with the talks', 'a diplomat who was there'."""
     if clause.dep_ == "acl" and clause.tag_ in {"VBD", "VBZ", "VBP"}:
-        return False
+        # "Two officials briefed on the talks said": to the tagger a past tense, but another verb follows.
+        noun = clause.head
+        return clause.lower_.endswith("ed") and noun.dep_ == "nsubj" and noun.head.i == clause.right_edge.i + 1
     return clause.dep_ in {"acl", "relcl"} and not clause.doc[max(clause.left_edge.i - 1, 0)].is_punct
 
 

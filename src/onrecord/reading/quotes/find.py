@@ -101,7 +101,12 @@ def _share_out(sheet: Sheet, outer: Draft, drafts: list[Draft]) -> None:
             if outer.content[-1].end <= doc[draft.anchor].idx < cued:
                 kept = sheet.text[outer.start : cued].rstrip(" ,")
                 outer.content = [Span(outer.start, outer.start + len(kept))]
-        if outer.rule != "fronted" or draft.rule not in {"that", "tail"} or not draft.source or doc[draft.anchor].tag_ not in FINITE:
+        if (
+            outer.rule != "fronted"
+            or draft.rule not in {"that", "tail"}
+            or not draft.source
+            or doc[draft.anchor].tag_ not in FINITE
+        ):
             # "Clinton had told the police A, but B, a source added": the source tells both.
             continue
         if draft.source[0].start == outer.start and (joint := _joint(sheet, draft.anchor, outer)) is not None:

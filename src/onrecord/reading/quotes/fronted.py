@@ -95,7 +95,11 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue, *, claused: bool = False) 
     ):
         return None
     # "The volcano could erupt, scientists warned, as villages were cleared": the writer's own.
-    meanwhile = doc[right + 1].lower_ in {"as", "while", "according"} if interrupted and _is_clause(sheet, start, pause) else False
+    meanwhile = (
+        doc[right + 1].lower_ in {"as", "while", "according"}
+        if interrupted and _is_clause(sheet, start, pause)
+        else False
+    )
     # "…, the panel found in its report, which runs to 800 pages".
     meanwhile = meanwhile or (interrupted and right > verb.i + 1 and doc[right + 1].tag_ in {"WDT", "WP", "WP$"})
     if interrupted and not meanwhile and not _goes_elsewhere(doc[right + 1]):

@@ -158,7 +158,9 @@ def read_adverb(sheet: Sheet, token: Token) -> Draft | None:
     verb = token.head
     if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in {"acl", "amod", "relcl"}:
         return None
-    content = runs(sheet, subtree(verb, sheet.bounds(token.i)), barred={token.i})
+    # "arrested after he allegedly threatened a clerk": the "after" is the writer's.
+    marks = {child.i for child in verb.children if child.dep_ == "mark" and child.i == verb.left_edge.i}
+    content = runs(sheet, subtree(verb, sheet.bounds(token.i)) - marks, barred={token.i})
     if not content:
         return None
     return Draft("adverb", cue_class, token.i, content, cue=runs(sheet, {token.i}, grow=False))

@@ -198,13 +198,15 @@ def _after(sheet: Sheet, paragraph: Paragraph, number: int, *, paused: bool) -> 
     led = any(child.dep_ == "nsubj" and child.i < sheet.region_tokens[number][0] for child in verb.children)
     if verb.tag_ == "VBG" or (verb.tag_ == "VB" and verb.lower_ != "read") or led:
         return None
+    named = _behind(sheet, verb, paragraph)
+    return (verb, named) if named else None
+
+
+def _behind(sheet: Sheet, verb: Token, paragraph: Paragraph) -> list[Span]:
+    """The phrase right after a cue, with its apposition where the parse takes it for an object: 'asked its head, X'."""
     stretch = noun_stretch(sheet, verb.i + 1, paragraph.last)
-    if not stretch:
-        return None
-    # '"Why?" asked its chairman, Omar Haddad.': an object to the parse, its apposition with it.
     head = next((child for child in verb.children if child.dep_ == "dobj" and child.i in stretch), None)
-    named = source_spans(sheet, head, first=verb.i + 1, but=verb.i)
-    return verb, named or runs(sheet, stretch, grow=False)
+    return source_spans(sheet, head, first=verb.i + 1, but=verb.i) or runs(sheet, stretch, grow=False)
 
 
 def _over_aside(sheet: Sheet, begin: int, paragraph: Paragraph) -> tuple[Token, list[Span]] | None:

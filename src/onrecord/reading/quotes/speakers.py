@@ -182,7 +182,13 @@ def _controller(head: Token, verb: Token) -> Token | None:
 def _speaker_over(head: Token, verb: Token, depth: int) -> Token | None:
     """The outer speaker of a cue the parse has coordinated with what another cue governs."""
     above = head.head
-    if head.dep_ == "ccomp" and _carried(above) == _carried(verb) and above.i < head.i and verb_cue(above) and verb_cue(verb):
+    if (
+        head.dep_ == "ccomp"
+        and _carried(above) == _carried(verb)
+        and above.i < head.i
+        and verb_cue(above)
+        and verb_cue(verb)
+    ):
         return source_head(above, depth + 1)
     return None
 

@@ -27,7 +27,14 @@ from onrecord.reading.quotes.edges import (
     silence,
 )
 from onrecord.reading.quotes.layout import Sheet
-from onrecord.reading.quotes.speakers import SUBJECTS, is_detached, is_passive, passive_subject, source_head, source_spans
+from onrecord.reading.quotes.speakers import (
+    SUBJECTS,
+    is_detached,
+    is_passive,
+    passive_subject,
+    source_head,
+    source_spans,
+)
 from onrecord.record.span import Span
 
 NEAR = 8
@@ -158,7 +165,7 @@ def _told_first(verb: Token) -> Token | None:
 
 
 def _is_parted(sheet: Sheet, arms: Arms) -> bool:
-    """Whether an object is the subject of quoted words that begin with their verb: 'said the loss “should worry us”'."""
+    """Whether an object is the subject of quoted words that begin with a verb: 'said the loss “should worry us”'."""
     if arms.object is None or arms.clause is None or any(child.dep_ in SUBJECTS for child in arms.clause.children):
         return False
     after = arms.object.right_edge.i + 1
