@@ -275,6 +275,20 @@ def test_what_is_ruled_out_is_no_event_of_its_own(read_text: Read) -> None:
     assert [event.type for event in read_text("The minister ruled out lifting the embargo.").events] == ["REJECT"]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "mode"),
+    [
+        ("Police fired tear gas at the strikers.", "ASSAULT", "crowd-control"),
+        ("Police used water cannon against the strikers.", "ASSAULT", "crowd-control"),
+        ("Soldiers fired shots at the strikers.", "ASSAULT", "firearms"),
+        ("Chad and Libya exchanged prisoners on Friday.", "RETREAT", "release"),
+        ("Chad swapped nine captives with Libya.", "RETREAT", "release"),
+    ],
+)
+def test_the_mode_is_of_the_means(read_text: Read, text: str, kind: str, mode: str) -> None:
+    assert [(event.type, event.mode) for event in read_text(text).events] == [(kind, mode)]
+
+
 def test_a_march_threatened_breaks_off_no_relations(read_text: Read) -> None:
     [event] = read_text("Opposition leaders threatened to march on the palace.").events
     assert (event.type, event.mode) == ("THREATEN", None)
