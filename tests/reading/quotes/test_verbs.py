@@ -99,6 +99,12 @@ def told(nlp: Language, text: str) -> list[tuple[str, str, str]]:
             "told",
             "the operation in Daraa “would not last longer than a week”",
         ),
+        (
+            "Petrova said the prospect of a trial `` should frighten them all '' .",
+            "Petrova",
+            "said",
+            "the prospect of a trial `` should frighten them all ''",
+        ),
         ("The leaders lay out a plan for peace.", "The leaders", "lay out", "a plan for peace"),
         # an -ing clause after a comma is the subject's
         ("The governor dropped the idea, calling it a “mistake”.", "The governor", "calling", "it a “mistake”"),

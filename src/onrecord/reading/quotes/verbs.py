@@ -171,7 +171,8 @@ def _is_parted(sheet: Sheet, arms: Arms) -> bool:
     after = arms.object.right_edge.i + 1
     if after >= len(sheet.doc) or sheet.region_of[after] < 0:
         return False
-    first = sheet.doc[after + 1] if sheet.doc[after].is_quote and after + 1 < len(sheet.doc) else sheet.doc[after]
+    # A `` is two tokens.
+    first = next((token for token in sheet.doc[after : after + 3] if not token.is_quote), sheet.doc[after])
     return sheet.region_of[after - 1] < 0 and (first.tag_ in FINITE or first.tag_ == "MD")
 
 
