@@ -7,9 +7,10 @@ Source  own reading: the parse gives 'X, which says A, said B' and 'Asked whethe
 
 from spacy.tokens import Token
 
+from onrecord.reading.quotes.cues import words_of
 from onrecord.reading.quotes.draft import Draft
 from onrecord.reading.quotes.layout import Sheet
-from onrecord.reading.quotes.speakers import PRESSED, SUBJECTS
+from onrecord.reading.quotes.speakers import SUBJECTS
 from onrecord.record.span import Span
 
 BEFORE_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
@@ -44,7 +45,7 @@ def _relative_end(cue: Token) -> Token | None:
 
 def _asked_end(sheet: Sheet, cue: Token) -> Token | None:
     """The first comma after 'Asked whether Cairo had sent drones, a diplomat said'."""
-    if cue.lower_ not in PRESSED or cue.dep_ != "advcl" or cue.head.i < cue.i:
+    if cue.lower_ not in words_of("asked") or cue.dep_ != "advcl" or cue.head.i < cue.i:
         return None
     rest = sheet.doc[cue.i + 1 : cue.head.i]
     return next((token for token in rest if token.text == "," and sheet.region_of[token.i] < 0), None)

@@ -51,6 +51,13 @@ def load_phrases() -> dict[tuple[str, ...], CueClass]:
     return {tuple(words.split()): cast(CueClass, cue_class) for words, cue_class in rows.items()}
 
 
+@cache
+def words_of(word_class: str) -> frozenset[str]:
+    """The words of a class of word_classes.tsv."""
+    rows = load_map(PACKAGE, "word_classes.tsv")
+    return frozenset(word for word, classes in rows.items() if word_class in classes.split(","))
+
+
 def verb_cue(token: Token) -> Cue | None:
     """The entry of a verb, that of the verb with its particle first: "lay out", "push back"."""
     verbs = load_cues("verbs.tsv")

@@ -8,16 +8,10 @@ Source  English grammar (Quirk et al. 10.54-10.66: negation, words negative in m
 from spacy.tokens import Token
 
 from onrecord.reading.grammar import is_negated
+from onrecord.reading.quotes.cues import words_of
 
 HAVING = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
 NOBODY = frozenset({"neither", "no", "nobody", "none"})
-UNWILLING = frozenset({"decline", "declined", "declines", "declining", "fail", "failed", "failing", "fails"}) | {
-    "refuse",
-    "refused",
-    "refuses",
-    "refusing",
-}
-STOPPING = frozenset({"stop", "stops", "stopped", "stopping", "fall", "falls", "fell", "falling"})
 
 
 def denial_of(verb: Token) -> set[int]:
@@ -31,11 +25,11 @@ def _count(before: list[str]) -> int:
     """How many of the last words of a list deny."""
     if before[-2:] == ["no", "longer"]:
         return 2
-    if before[-2:] == ["short", "of"] and len(before) > 2 and before[-3] in STOPPING:
+    if before[-2:] == ["short", "of"] and len(before) > 2 and before[-3] in words_of("stopping"):
         return 3
     if before[-2:] == ["yet", "to"]:
         return 3 if len(before) > 2 and before[-3] in HAVING else 2
-    return 2 if before[-1:] == ["to"] and len(before) > 1 and before[-2] in UNWILLING else 0
+    return 2 if before[-1:] == ["to"] and len(before) > 1 and before[-2] in words_of("unwilling") else 0
 
 
 def is_denied(verb: Token) -> bool:

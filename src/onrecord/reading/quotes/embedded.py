@@ -7,13 +7,12 @@ Source  own reading; shares of right ones on 500 PolNeAR articles in the comment
 
 from spacy.tokens import Token
 
+from onrecord.reading.quotes.cues import words_of
 from onrecord.reading.quotes.denial import denial_of
 from onrecord.reading.quotes.draft import Draft
 from onrecord.reading.quotes.layout import PAUSES
 
 OBJECTS = frozenset({"np", "pp", "as"})
-GOING_ON = frozenset({"continue", "begin", "start", "go", "proceed", "keep", "stop", "resume", "dare", "hesitate"})
-"""Verbs that say how the saying goes: 'continued to attack', 'stopped criticising'."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RELATIVE = frozenset({"WP", "WDT", "WP$"})
 
@@ -29,7 +28,7 @@ def stands(draft: Draft, token: Token) -> bool:
 
 def goes_on(token: Token) -> bool:
     """Whether the verb over it says that the saying was gone on with, or refused."""
-    return token.dep_ == "xcomp" and (token.head.lemma_ in GOING_ON or bool(denial_of(token)))
+    return token.dep_ == "xcomp" and (token.head.lemma_ in words_of("going-on") or bool(denial_of(token)))
 
 
 def _adds(token: Token) -> bool:

@@ -9,13 +9,13 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from onrecord.reading.quotes.cues import Cue, verb_cue
+from onrecord.reading.quotes.cues import Cue, verb_cue, words_of
 from onrecord.reading.quotes.denial import is_denied
 from onrecord.reading.quotes.draft import Draft, noun_stretch, runs
 from onrecord.reading.quotes.edges import is_circumstance
 from onrecord.reading.quotes.layout import ENDS, Sheet, is_pause, is_verbal
-from onrecord.reading.quotes.speakers import PRESSED, RELATIVES, is_passive, source_head, source_spans
-from onrecord.reading.quotes.verbs import TELLING, addressee_of, arms_of, cue_tokens
+from onrecord.reading.quotes.speakers import RELATIVES, is_passive, source_head, source_spans
+from onrecord.reading.quotes.verbs import addressee_of, arms_of, cue_tokens
 from onrecord.record.span import Span
 
 LEAD = 14
@@ -84,7 +84,7 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue, *, claused: bool = False) 
         return None
     arms = arms_of(verb)
     if (arms.clause is not None and not claused) or (
-        arms.object is not None and arms.object.i > verb.i and cue.lemma not in TELLING
+        arms.object is not None and arms.object.i > verb.i and cue.lemma not in words_of("telling")
     ):
         return None
     headline = cue.lemma == "say" and right == verb.i + 1 and _may_be_headline(sheet, start, pause)
@@ -126,7 +126,7 @@ def read_aside(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     doc, (start, end) = sheet.doc, sheet.bounds(verb.i)
     if verb.tag_ not in FINITE or not cue.frames >= {"q", "that"} or cue.cue_class != "speech":
         return None
-    if verb.lower_ in PRESSED or verb.i + 1 >= end or doc[verb.i + 1].pos_ == "ADP":
+    if verb.lower_ in words_of("asked") or verb.i + 1 >= end or doc[verb.i + 1].pos_ == "ADP":
         # "the envoy, asked about the case, said"
         return None
     right = next((i for i in range(verb.i + 2, min(verb.i + LEAD, end - 1)) if is_pause(doc[i])), None)
@@ -151,7 +151,7 @@ def read_aside(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
 
 def _is_elsewhere(sheet: Sheet, start: int, pause: int, *, goes_on: bool) -> bool:
     """Whether what stands before the cue is no content: 'Asked if he would resign, Greer laughed'."""
-    if sheet.doc[start].lower_ in PRESSED and start + 1 < pause:
+    if sheet.doc[start].lower_ in words_of("asked") and start + 1 < pause:
         return True
     return is_circumstance(sheet, start, pause) and not goes_on
 
@@ -288,7 +288,7 @@ def _leads(verb: Token, that: Token) -> bool:
     if that.tag_ != "WDT":
         return that.tag_ == "IN"
     noun = that.head.head
-    told = noun.dep_ == "pobj" or (noun.dep_ == "dobj" and verb.lemma_ in TELLING)
+    told = noun.dep_ == "pobj" or (noun.dep_ == "dobj" and verb.lemma_ in words_of("telling"))
     beside = that.head.dep_ == "relcl" and told and verb in islice(noun.ancestors, DEEP)
     own = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} and child != that for child in that.head.children)
     return beside and own

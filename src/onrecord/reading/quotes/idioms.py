@@ -11,7 +11,7 @@ from typing import cast
 from spacy.tokens import Token
 
 from onrecord.lexicon import load_rows
-from onrecord.reading.quotes.cues import PACKAGE
+from onrecord.reading.quotes.cues import PACKAGE, words_of
 from onrecord.reading.quotes.denial import is_denied
 from onrecord.reading.quotes.draft import Draft, runs, subtree
 from onrecord.reading.quotes.layout import Sheet
@@ -20,8 +20,6 @@ from onrecord.reading.quotes.verbs import below_of, cue_tokens
 from onrecord.record.quote import CueClass
 
 SIDES = frozenset({"favor", "favour", "support", "opposition", "defense", "defence", "praise"})
-SIDING = frozenset({"vote", "be", "speak", "argue", "testify", "come", "stand", "campaign", "rule", "write", "rally"})
-"""Verbs with which 'in favour of' tells where somebody stands; with any verb it is right in half."""
 
 
 @cache
@@ -41,7 +39,7 @@ def read_idiom(sheet: Sheet, noun: Token) -> Draft | None:
     elif noun.lower_ in SIDES and noun.dep_ == "pobj" and noun.head.lower_ == "in":
         verb = noun.head.head
         after = {"of": "thought", "to": "thought"}
-        prepositions = [*noun.children] if verb.lemma_ in SIDING else []
+        prepositions = [*noun.children] if verb.lemma_ in words_of("siding") else []
     else:
         return None
     for preposition in prepositions:

@@ -11,16 +11,12 @@ from typing import cast
 from spacy.tokens import Doc, Token
 
 from onrecord.lexicon import load_map
-from onrecord.reading.quotes.cues import PACKAGE, load_phrases
+from onrecord.reading.quotes.cues import PACKAGE, load_phrases, words_of
 from onrecord.reading.quotes.draft import Draft, phrase, runs, subtree
 from onrecord.reading.quotes.layout import Sheet
 from onrecord.record.quote import CueClass
 
 POLLS = frozenset({"poll", "survey"})
-VIEWS = frozenset(
-    {"view", "opinion", "words", "account", "telling", "admission", "mind", "eyes", "judgment", "judgement"}
-)
-"""What a sentence may be said to be in: 'in her view', 'by his own account'."""
 LONGEST_ASIDE = 20
 
 
@@ -94,7 +90,7 @@ def _read_view(sheet: Sheet, i: int) -> Draft | None:
     if i - start > 1 or i + 3 >= end:
         return None
     noun = next((child for child in sheet.doc[i].children if child.dep_ == "pobj"), None)
-    if noun is None or noun.lower_ not in VIEWS or noun.i + 1 >= end or sheet.doc[noun.i + 1].text != ",":
+    if noun is None or noun.lower_ not in words_of("view") or noun.i + 1 >= end or sheet.doc[noun.i + 1].text != ",":
         return None
     owner = next((child for child in noun.children if child.dep_ == "poss"), None)
     if owner is None or owner.lower_ in {"its", "my", "our", "your"}:

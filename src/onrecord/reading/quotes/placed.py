@@ -8,13 +8,13 @@ Limits  looks 30 tokens around a region; a region in the midst of a clause is le
 
 from spacy.tokens import Token
 
-from onrecord.reading.quotes.cues import Cue, verb_cue
+from onrecord.reading.quotes.cues import Cue, verb_cue, words_of
 from onrecord.reading.quotes.denial import is_denied
 from onrecord.reading.quotes.draft import Draft, noun_stretch, runs
 from onrecord.reading.quotes.edges import dated_tail, is_circumstance
 from onrecord.reading.quotes.layout import ENDS, FARTHEST, PAUSES, Paragraph, Sheet, is_pause, is_verbal
 from onrecord.reading.quotes.marks import is_fragment, is_title
-from onrecord.reading.quotes.speakers import PRESSED, borrowed, is_passive, quoted_one, source_head, source_spans
+from onrecord.reading.quotes.speakers import borrowed, is_passive, quoted_one, source_head, source_spans
 from onrecord.reading.quotes.verbs import addressee_of, arms_of, cue_tokens
 from onrecord.record.span import Span
 
@@ -319,7 +319,7 @@ def _cue_left(sheet: Sheet, at: int, start: int, *, colon: bool) -> tuple[Token,
             return None
         if is_verbal(token) and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
             # "told Congress when asked about it: …": who was asked does not ask.
-            asked = token.lower_ in PRESSED and is_passive(token)
+            asked = token.lower_ in words_of("asked") and is_passive(token)
             if quoting(token) and not asked:
                 return token, []
             if asked or token.dep_ in {"relcl", "acl", "advcl", "pcomp", "xcomp"} or colon:

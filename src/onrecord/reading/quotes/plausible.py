@@ -8,11 +8,11 @@ Source  own reading of which kinds annotators agree on; shares of right ones on 
 from spacy.tokens import Token
 
 from onrecord.lexicon import load_words
-from onrecord.reading.quotes.cues import PACKAGE, verb_cue
+from onrecord.reading.quotes.cues import PACKAGE, verb_cue, words_of
 from onrecord.reading.quotes.draft import Draft
 from onrecord.reading.quotes.embedded import goes_on, stands
 from onrecord.reading.quotes.layout import PAUSES, Sheet
-from onrecord.reading.quotes.speakers import PRESSED, passive_subject
+from onrecord.reading.quotes.speakers import passive_subject
 
 PERSONAL = frozenset({"he", "she", "who", "i"})
 EMPTY = frozenset(
@@ -115,7 +115,7 @@ def _is_passed_on(draft: Draft, token: Token) -> bool:
     """Whether the object is who said it, or what somebody was asked about: 'was quoted by the BBC as saying'."""
     if draft.rule == "passive np" and token.lemma_ == "quote":
         return True
-    if token.lower_ in PRESSED and draft.rule in {"np", "pp", "passive np", "passive pp"}:
+    if token.lower_ in words_of("asked") and draft.rule in {"np", "pp", "passive np", "passive pp"}:
         return not draft.source or (token.dep_ == "advcl" and token.head.i > token.i)
     return draft.rule == "np" and token.lower_ == "citing" and _is_persons(token)
 

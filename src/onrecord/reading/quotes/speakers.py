@@ -11,22 +11,15 @@ from spacy.tokens import Token
 
 from onrecord.lexicon import load_words
 from onrecord.reading.grammar import by_agent
-from onrecord.reading.quotes.cues import PACKAGE, verb_cue
+from onrecord.reading.quotes.cues import PACKAGE, verb_cue, words_of
 from onrecord.reading.quotes.draft import phrase, runs
 from onrecord.reading.quotes.layout import Sheet
 from onrecord.record.span import Span
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
-EXPERIENCED = frozenset({"convince", "persuade", "worry", "concern", "incense", "outrage", "surprise", "prepare"})
-"""Participles that say what their subject feels: "they are convinced that"."""
 NEAR = 8
 """How many words up the parse a subject is looked for."""
 THINGS = frozenset({"it", "that", "this"})
-MESSAGES = frozenset({"statement", "letter", "tweet", "email", "memo", "message", "post", "note", "release", "speech"})
-SPENDING = frozenset(
-    {"use", "spend", "take", "announce", "issue", "release", "publish", "waste", "convene", "schedule"}
-)
-"""Verbs whose subject does what follows the object: "used his speech to demand", "spent days denying"."""
 TIMED = frozenset({"before", "after"})
 LED = frozenset({"MD", "VBD", "VBZ", "VBP"})
 PLAIN = frozenset({"say", "tell", "add", "write", "note", "argue"})
@@ -36,7 +29,6 @@ OPENERS = frozenset(
     {"and", "but", "than", "as", "while", "which", "that", "though", "although", "because", "if", "when"}
 )
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART"})
-PRESSED = frozenset({"asked", "pressed", "questioned", "told", "quizzed", "challenged"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
@@ -44,7 +36,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb is a passive participle, its auxiliary present or left out."""
-    if verb.lower_ in PRESSED and _is_left_bare(verb):
+    if verb.lower_ in words_of("asked") and _is_left_bare(verb):
         return True
     for _ in range(NEAR):
         if verb.tag_ != "VBN":
@@ -91,7 +83,7 @@ def source_head(verb: Token, depth: int = 0) -> Token | None:
         return None
     if is_passive(verb):
         agent = by_agent(verb)
-        if agent is None and verb.lemma_ in EXPERIENCED:
+        if agent is None and verb.lemma_ in words_of("moved"):
             return passive_subject(verb) or (_subject_above(verb) if verb.dep_ == "advcl" else None)
         return agent
     beside = _beside(verb)
@@ -172,7 +164,7 @@ def _subject_above(verb: Token) -> Token | None:
 
 def _controller(head: Token, verb: Token) -> Token | None:
     """The object that does what its verb makes it do: 'urged Congress to say', 'slammed Obama for saying'."""
-    if head.lemma_ in SPENDING:
+    if head.lemma_ in words_of("used"):
         return None
     if verb.dep_ == "xcomp" or (verb.dep_ == "pcomp" and verb.head.lower_ in {"for", "of", "from", "into"}):
         return next((child for child in head.children if child.dep_ == "dobj" and child.i < verb.i), None)
@@ -207,7 +199,7 @@ def borrowed(verb: Token, depth: int = 0) -> Token | None:
         if is_detached(verb):
             return _subject_above(verb)
         # "issued a statement saying": whoever issued it speaks.
-        message = verb.tag_ == "VBG" and head.lemma_ in MESSAGES
+        message = verb.tag_ == "VBG" and head.lemma_ in words_of("message")
         return (noun_owner(head, depth) or head) if message else noun_owner(head, depth) if verb.tag_ == "VB" else head
     if verb.dep_ == "relcl":
         return head

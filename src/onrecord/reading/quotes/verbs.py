@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from onrecord.lexicon import load_words
 from onrecord.reading.grammar import by_agent
-from onrecord.reading.quotes.cues import PACKAGE, Cue, particle_of, verb_cue
+from onrecord.reading.quotes.cues import PACKAGE, Cue, particle_of, verb_cue, words_of
 from onrecord.reading.quotes.denial import denial_of, is_denied
 from onrecord.reading.quotes.draft import Draft, runs, subtree, token_span
 from onrecord.reading.quotes.edges import (
@@ -39,7 +39,6 @@ from onrecord.record.span import Span
 
 NEAR = 8
 REACHING = frozenset({"np", "pp", "as", "oprd"})
-TELLING = frozenset({"tell", "inform", "ask", "assure", "remind", "warn", "advise", "notify", "reassure", "brief"})
 TALES = frozenset({"story", "tale", "anecdote"})
 """What is told, not whom."""
 
@@ -133,7 +132,7 @@ def read_verb(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     if rule == "that" and not passive:
         if arms.object is None:
             tokens |= gap(sheet, verb, tokens)
-        elif _is_parted(sheet, arms) and (cue.lemma not in TELLING or _told_first(verb) != arms.object):
+        elif _is_parted(sheet, arms) and (cue.lemma not in words_of("telling") or _told_first(verb) != arms.object):
             tokens |= set(range(arms.object.left_edge.i, min(tokens)))
     if rule in REACHING and tokens:
         tokens |= rest_of_phrase(verb, tokens, bounds)
@@ -263,7 +262,7 @@ def _active_content(cue: Cue, arms: Arms) -> tuple[str, list[Token]] | None:
             return "oinf", [arms.infinitive]
         if "inf" in frames and arms.object is None:
             return "inf", [arms.infinitive]
-        if "oinf" in frames and cue.lemma in TELLING:
+        if "oinf" in frames and cue.lemma in words_of("telling"):
             return "oinf", [arms.infinitive]
     if arms.gerund is not None and "ger" in frames:
         return "ger", [arms.gerund]
@@ -295,7 +294,7 @@ def _phrase_content(cue: Cue, arms: Arms) -> tuple[str, list[Token]] | None:
     if told is not None:
         if cue.lemma == "tell" and told.lemma_ in TALES:
             return "np", [told]
-        if cue.lemma not in TELLING:
+        if cue.lemma not in words_of("telling"):
             return None
         if cue.lemma not in {"tell", "ask"}:
             # "reminded voters of his promise": the parse hangs the phrase on whom it is told as often as on the verb.
@@ -346,9 +345,9 @@ def _passive_content(verb: Token, cue: Cue, arms: Arms) -> tuple[str, list[Token
 def addressee_of(verb: Token, cue: Cue, arms: Arms) -> Span | None:
     """Whom it is told: the object of a verb of telling, or a 'to' phrase of a verb of saying."""
     target = None
-    if cue.lemma in TELLING and arms.object is not None:
+    if cue.lemma in words_of("telling") and arms.object is not None:
         target = _told_first(verb) or arms.object
-    elif cue.lemma in TELLING:
+    elif cue.lemma in words_of("telling"):
         target = next((child for child in verb.children if child.dep_ == "dative"), None)
     elif "to" in arms.phrases and cue.cue_class == "speech" and "to" not in cue.pp_words | cue.as_words:
         target = next((child for child in arms.phrases["to"].children if child.dep_ == "pobj"), None)
