@@ -42,6 +42,10 @@ def told(findings: Findings) -> Said:
         ),
         ("Many had fled, the union said, citing local officials.", [("the union", "Many had fled")]),
         (
+            "Asked whether Oslo had sent drones, a diplomat who spoke on condition of anonymity said only: “We help.”",
+            [("", "whether Oslo had sent drones"), ("a diplomat who spoke on condition of anonymity", "“We help.”")],
+        ),
+        (
             "Judges ruled that the court could hear the case, a decision Norland appealed in vain.",
             [("Judges", "that the court could hear the case")],
         ),

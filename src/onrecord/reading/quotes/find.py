@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from onrecord.reading.page import Page
-from onrecord.reading.quotes.clip import clip
+from onrecord.reading.quotes.clip import clip, name_who_answers
 from onrecord.reading.quotes.cues import verb_cue
 from onrecord.reading.quotes.denial import denial_of
 from onrecord.reading.quotes.draft import Draft
@@ -59,6 +59,7 @@ def find_quotes(page: Page) -> tuple[Quote, ...]:
         for draft in cued.values():
             check_source(sheet, draft)
             clip(sheet, draft)
+        name_who_answers(sheet, cued)
         drafts += [draft for i, draft in cued.items() if is_attribution(sheet, draft, sheet.doc[i])]
     return settle(sheet, drafts)
 
