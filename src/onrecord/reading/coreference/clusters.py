@@ -22,7 +22,7 @@ from onrecord.reading.page import Page
 ENOUGH = {"name": 0.2, "nominal": 0.28}
 # "They" may be people nobody named; "we" and "you" are often somebody outside the report.
 ENOUGH_BY_PERSON = {"p1": 0.62, "p2": 0.67, "pd": 0.67}
-ENOUGH_BY_GENDER = {"male": 0.5, "female": 0.5, "neuter": 0.5, "-": 0.57}
+ENOUGH_BY_GENDER = {"male": 0.53, "female": 0.56, "neuter": 0.53, "-": 0.6}
 # A veto looks at so many members at most, the last ones: chains of long reports stay cheap.
 LOOKED_AT = 30
 
