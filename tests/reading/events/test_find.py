@@ -2,7 +2,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.record.event import Event
@@ -336,6 +336,7 @@ WORDS = [
 ]  # fmt: skip
 
 
+@example("on urged urged")
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join), st.text(max_size=60)))
 def test_spans_hold_for_any_text(read_text: Read, text: str) -> None:

@@ -204,9 +204,12 @@ class Candidates:
         return []
 
     def _recipients(
-        self, frame: Frame, entry: VerbEntry, inner: Token | None, actors: list[Token]
+        self, frame: Frame, entry: VerbEntry, inner: Token | None, actors: list[Token], *, depth: int = 0
     ) -> tuple[list[Token], bool]:
-        """Recipients, and whether they are the other side of a two-sided act."""
+        """Recipients, and whether they are the other side of a two-sided act.
+
+        `depth` counts the acts above: in broken text two verbs may govern each other.
+        """
         taken = {actor.i for actor in actors}
         for slot in entry.recipients or DEFAULT_SLOTS:
             if slot.startswith("both:"):
@@ -218,7 +221,7 @@ class Candidates:
         asked = deed(inner) if inner is not None and entry.operator in ASKS else None
         if inner is None or (asked is not None and asked.of_role == "patient"):
             return [], False  # "demanded the release of the priests" is not put to the priests
-        return self._of_inner(inner, taken)
+        return self._of_inner(inner, taken, depth) if depth < DEEPEST else ([], False)
 
     def _in_slot(self, frame: Frame, slot: str, taken: set[int], *, about: bool = False) -> list[Token]:
         heads = frame.slot("obj" if slot == WHO else slot)
@@ -237,7 +240,7 @@ class Candidates:
                 return found
         return []
 
-    def _of_inner(self, inner: Token, taken: set[int]) -> tuple[list[Token], bool]:
+    def _of_inner(self, inner: Token, taken: set[int], depth: int) -> tuple[list[Token], bool]:
         """Recipients of the act governed."""
         if inner.pos_ in {"NOUN", "PROPN"}:
             entry = noun_entries()[noun_key(inner)]
@@ -246,7 +249,7 @@ class Candidates:
         reading = self.read(inner)
         if reading is None:
             return [], False
-        return self._recipients(self.frame(inner), reading.entry, reading.inner, [])[0], False
+        return self._recipients(self.frame(inner), reading.entry, reading.inner, [], depth=depth + 1)[0], False
 
     def _nominal(self, noun: Token) -> Iterator[Candidate]:
         entry = noun_entries().get(noun_key(noun))
