@@ -49,7 +49,7 @@ class ReaderFailed(SkipReport):
     """An extractor failed on the report; `__cause__` is what it raised. Always a bug."""
 
 
-class StopRun(OnRecordError):  # noqa: N818  as above
+class StopRun(OnRecordError):  # noqa: N818  the name says what the caller does
     """The run cannot go on."""
 
 

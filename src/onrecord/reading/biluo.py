@@ -49,7 +49,8 @@ class Moves:
 class VectorBiluo:
     """Stands for an entity recognizer."""
 
-    def __init__(self, ner: EntityRecognizer) -> None:
+    def __init__(self, ner: EntityRecognizer, name: str) -> None:
+        self.name = name
         self.ner = ner
         self.moves = _moves_of(ner)
 
@@ -152,9 +153,9 @@ def is_known_make(component: Any) -> bool:
 
 
 @Language.factory(NAME)
-def make_biluo(nlp: Language, name: str) -> VectorBiluo:  # noqa: ARG001  spaCy calls factories by these names
+def make_biluo(nlp: Language, name: str) -> VectorBiluo:
     """The component for a pipeline that has a recognizer of the known make under the name `ner`."""
-    return VectorBiluo(nlp.get_pipe("ner"))
+    return VectorBiluo(nlp.get_pipe("ner"), name)
 
 
 def use_biluo(nlp: Language) -> Language:

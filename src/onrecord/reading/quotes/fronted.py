@@ -10,12 +10,11 @@ from itertools import islice
 from spacy.tokens import Token
 
 from onrecord.reading.quotes.cues import Cue, verb_cue, words_of
-from onrecord.reading.quotes.denial import is_denied
 from onrecord.reading.quotes.draft import Draft, noun_stretch, runs
 from onrecord.reading.quotes.edges import is_circumstance
 from onrecord.reading.quotes.layout import ENDS, Sheet, is_pause, is_verbal
 from onrecord.reading.quotes.speakers import RELATIVES, is_passive, source_head, source_spans
-from onrecord.reading.quotes.verbs import addressee_of, arms_of, cue_tokens
+from onrecord.reading.quotes.verbs import arms_of, cue_tokens, draft_of
 from onrecord.record.span import Span
 
 LEAD = 14
@@ -109,16 +108,8 @@ def read_fronted(sheet: Sheet, verb: Token, cue: Cue, *, claused: bool = False) 
     content = runs(sheet, tokens, barred=barred)
     if not content or ("that" not in cue.frames and all(sheet.region_of[i] < 0 for i in tokens)):
         return None
-    return Draft(
-        rule="fronted",
-        cue_class=cue.cue_class,
-        anchor=verb.i,
-        content=content,
-        source=source_spans(sheet, head, first=verb.i + 1 if inverted else left, but=verb.i),
-        cue=runs(sheet, cue_tokens(verb), grow=False),
-        addressee=addressee_of(verb, cue, arms),
-        negated=is_denied(verb),
-    )
+    source = source_spans(sheet, head, first=verb.i + 1 if inverted else left, but=verb.i)
+    return draft_of(sheet, verb, cue, rule="fronted", content=content, source=source)
 
 
 def read_aside(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
@@ -139,14 +130,8 @@ def read_aside(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     content = runs(sheet, set(range(start, end)), barred=set(range(verb.i - 1, right + 1)))
     if len(content) < 2:
         return None
-    return Draft(
-        rule="fronted",
-        cue_class=cue.cue_class,
-        anchor=verb.i,
-        content=content,
-        source=runs(sheet, set(range(verb.i + 1, right)), grow=False),
-        cue=runs(sheet, {verb.i}, grow=False),
-    )
+    source = runs(sheet, set(range(verb.i + 1, right)), grow=False)
+    return draft_of(sheet, verb, cue, rule="fronted", content=content, source=source)
 
 
 def _is_elsewhere(sheet: Sheet, start: int, pause: int, *, goes_on: bool) -> bool:
@@ -234,15 +219,7 @@ def read_as(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     content = runs(sheet, set(range(pause + 1, end)), barred={verb.i})
     if not source or not content:
         return None
-    return Draft(
-        rule="as clause",
-        cue_class=cue.cue_class,
-        anchor=verb.i,
-        content=content,
-        source=source,
-        cue=runs(sheet, cue_tokens(verb), grow=False),
-        negated=is_denied(verb),
-    )
+    return draft_of(sheet, verb, cue, rule="as clause", content=content, source=source)
 
 
 def read_tail(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
@@ -271,16 +248,7 @@ def read_tail(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     content = runs(sheet, set(range(begin, _stop(sheet, begin, end))), barred={verb.i})
     if not source or not content:
         return None
-    return Draft(
-        rule="tail",
-        cue_class=cue.cue_class,
-        anchor=verb.i,
-        content=content,
-        source=source,
-        cue=runs(sheet, cue_tokens(verb), grow=False),
-        addressee=addressee_of(verb, cue, arms_of(verb)),
-        negated=is_denied(verb),
-    )
+    return draft_of(sheet, verb, cue, rule="tail", content=content, source=source)
 
 
 def _leads(verb: Token, that: Token) -> bool:

@@ -10,11 +10,10 @@ from itertools import islice
 from spacy.tokens import Token
 
 from onrecord.reading.quotes.cues import Cue
-from onrecord.reading.quotes.denial import is_denied
 from onrecord.reading.quotes.draft import Draft, runs
 from onrecord.reading.quotes.layout import PAUSES, Sheet
 from onrecord.reading.quotes.speakers import is_passive, source_head, source_spans
-from onrecord.reading.quotes.verbs import cue_tokens
+from onrecord.reading.quotes.verbs import cue_tokens, draft_of
 
 NEAR = 8
 REACH = 16
@@ -46,15 +45,7 @@ def read_named(sheet: Sheet, verb: Token, cue: Cue) -> Draft | None:
     content = runs(sheet, set(range(first, last)), barred=barred)
     if not content:
         return None
-    return Draft(
-        rule="oprd",
-        cue_class=cue.cue_class,
-        anchor=verb.i,
-        content=content,
-        source=source_spans(sheet, head, last=verb.i),
-        cue=runs(sheet, barred, grow=False),
-        negated=is_denied(verb),
-    )
+    return draft_of(sheet, verb, cue, rule="oprd", content=content, source=source_spans(sheet, head, last=verb.i))
 
 
 def _topmost(verb: Token) -> Token:

@@ -342,6 +342,20 @@ def _passive_content(verb: Token, cue: Cue, arms: Arms) -> tuple[str, list[Token
     return None
 
 
+def draft_of(sheet: Sheet, verb: Token, cue: Cue, *, rule: str, content: list[Span], source: list[Span]) -> Draft:
+    """The draft of a verb whose content and source have been found."""
+    return Draft(
+        rule=rule,
+        cue_class=cue.cue_class,
+        anchor=verb.i,
+        content=content,
+        source=source,
+        cue=runs(sheet, cue_tokens(verb), grow=False),
+        addressee=addressee_of(verb, cue, arms_of(verb)),
+        negated=is_denied(verb),
+    )
+
+
 def addressee_of(verb: Token, cue: Cue, arms: Arms) -> Span | None:
     """Whom it is told: the object of a verb of telling, or a 'to' phrase of a verb of saying."""
     target = None
