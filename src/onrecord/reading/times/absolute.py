@@ -2,7 +2,7 @@
 
 Needs   hits of patterns.tsv, a scene
 Gives   one function a rule
-Source  TIDES 2005 / TimeML 1.2.1 values
+Source  TIDES 2005 / TimeML 1.2.1 values: an `X` stands for a digit that the text does not tell
 Scored  through evaluate/tasks/times.py
 Limits  "fiscal 2008" is FY2008, as TIDES has it, whatever months that year covers
 """
@@ -125,7 +125,7 @@ def _told_year(month: int, day: int, hit: Hit, scene: Scene) -> int | None:
     return int(value[:4]) if (month, day) > (int(value[5:7]), int(value[8:10] or 0)) else None
 
 
-def iso(hit: Hit, scene: Scene) -> Reading:  # noqa: ARG001  (every rule takes the scene)
+def iso(hit: Hit, _scene: Scene) -> Reading:
     """`2019-10-14`, `2019-10-14T15:00Z`."""
     text = hit.tokens.text[slice(*hit.span)].replace(" ", "T")
     return Reading("TIME" if "T" in text else "DATE", text)
