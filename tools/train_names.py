@@ -17,9 +17,8 @@ from onrecord.config import Config
 from onrecord.evaluate.tasks.names import count
 from onrecord.reading.model import load_model
 from onrecord.reading.names import find_names, kinds
-from onrecord.reading.names.candidates import Candidate, find_candidates
-from onrecord.reading.names.features import features_of
-from onrecord.reading.names.headlines import confirm
+from onrecord.reading.names.candidates import Candidate
+from onrecord.reading.names.find import weigh
 from onrecord.reading.names.kinds import CLASSES
 from onrecord.reading.page import Page
 from onrecord.reading.read import parse
@@ -90,9 +89,8 @@ def read_pages(rows: list[dict]) -> list[Page]:
 
 def examples(row: dict, page: Page) -> list[tuple[tuple[str, ...], str]]:
     """Features and class of every candidate of a document."""
-    candidates = confirm(page.doc, page.known, find_candidates(page.doc, page.known))
+    candidates, _, features = weigh(page, page.known)
     classes = gold_classes(row, page, candidates)
-    features = features_of(page, page.known, candidates)
     return [(f, kind) for f, kind in zip(features, classes, strict=True) if kind is not None]
 
 

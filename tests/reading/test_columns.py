@@ -6,6 +6,7 @@ TEXT = 'Ann\'s two sons and "Ivan" paid 30 euros.\n\nThey left.'
 def test_columns_say_what_the_tokens_say(nlp):
     doc = nlp(TEXT)
     columns = Columns(doc)
+    assert columns.text == [token.text for token in doc]
     assert columns.lower == [token.lower_ for token in doc]
     assert columns.pos == [token.pos_ for token in doc]
     assert columns.tag == [token.tag_ for token in doc]

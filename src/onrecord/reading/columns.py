@@ -14,7 +14,7 @@ from spacy.lang.lex_attrs import is_punct
 from spacy.strings import StringStore, get_string_id
 from spacy.tokens import Doc
 
-READ: list[int | str] = ["LOWER", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "IDX", "LENGTH"]
+READ: list[int | str] = ["ORTH", "LOWER", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "IDX", "LENGTH"]
 LIKE_NUMBER: Callable[[str], bool] = like_num
 # Strings remembered before it starts afresh: 40 news articles have 12,000.
 MOST = 200_000
@@ -56,10 +56,10 @@ _STRINGS, _FLAGS = _Remembered(), _Flags()
 
 
 class Columns:
-    """One item a token: words and labels as strings, `head` an index, `start` and `end` characters.
+    """One item a token: words (as they stand, in lower case) and labels as strings; `head` an index.
 
-    `flags` is what its form tells, by the bits above. `joined`, `numbers` and `owners` have, by head, its conjuncts and
-    conjunctions, its numerals and its possessors.
+    `start` and `end` are characters. `flags` is what its form tells, by the bits above. `joined`, `numbers` and
+    `owners` have, by head, its conjuncts and conjunctions, its numerals and its possessors.
     """
 
     def __init__(self, doc: Doc) -> None:
@@ -68,16 +68,16 @@ class Columns:
             _FLAGS.clear()
         _STRINGS.store = doc.vocab.strings
         found = doc.to_array(READ).reshape(len(doc), len(READ)).T
-        self.lower, self.pos, self.tag, self.dep, self.entity = (
-            list(map(_STRINGS.__getitem__, column.tolist())) for column in found[:5]
+        self.text, self.lower, self.pos, self.tag, self.dep, self.entity = (
+            list(map(_STRINGS.__getitem__, column.tolist())) for column in found[:6]
         )
-        self.head: list[int] = (found[5].astype(np.int64) + np.arange(len(doc))).tolist()
-        self.start: list[int] = found[6].tolist()
-        self.end: list[int] = (found[6] + found[7]).tolist()
+        self.head: list[int] = (found[6].astype(np.int64) + np.arange(len(doc))).tolist()
+        self.start: list[int] = found[7].tolist()
+        self.end: list[int] = (found[7] + found[8]).tolist()
         self.flags = bytes(map(_FLAGS.__getitem__, self.lower))
-        self.joined = self._children(np.isin(found[3], JOINING))
-        self.numbers = self._children(found[3] == NUMBER)
-        self.owners = self._children(found[3] == OWNER)
+        self.joined = self._children(np.isin(found[4], JOINING))
+        self.numbers = self._children(found[4] == NUMBER)
+        self.owners = self._children(found[4] == OWNER)
 
     def tokens_at(self, start: int, end: int) -> tuple[int, int]:
         """First and last token of the characters `start` to `end`, where tokens begin and end there."""

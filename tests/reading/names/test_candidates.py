@@ -2,6 +2,7 @@ import pytest
 
 from onrecord.cleaning.clean import clean
 from onrecord.reading.names.candidates import find_candidates
+from onrecord.reading.page import Page
 from onrecord.reading.read import parse
 from onrecord.record.report import Report
 
@@ -11,7 +12,7 @@ def candidates_of(nlp, registry):
     def find(text):
         [(report, doc)] = parse([clean(Report("t", "t", text, language="en"))], nlp)
         assert report.text == text
-        return [doc[c.first : c.last + 1].text for c in find_candidates(doc, registry)]
+        return [doc[c.first : c.last + 1].text for c in find_candidates(Page(report, doc, registry), registry)]
 
     return find
 

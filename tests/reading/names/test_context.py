@@ -1,8 +1,7 @@
 import pytest
 
 from onrecord.cleaning.clean import clean
-from onrecord.reading.names.candidates import find_candidates
-from onrecord.reading.names.features import features_of
+from onrecord.reading.names.find import weigh
 from onrecord.reading.page import Page
 from onrecord.reading.read import parse
 from onrecord.record.report import Report
@@ -13,9 +12,9 @@ def features(nlp, registry):
     def find(text, name):
         [(report, doc)] = parse([clean(Report("t", "t", text, language="en"))], nlp)
         page = Page(report, doc, registry)
-        candidates = find_candidates(doc, registry)
+        candidates, _, found = weigh(page, registry)
         at = [doc[c.first : c.last + 1].text for c in candidates].index(name)
-        return features_of(page, registry, candidates)[at]
+        return found[at]
 
     return find
 

@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.reading.names.headlines import loud_sentences
+from onrecord.reading.names.headlines import hear
 
 
 @pytest.mark.parametrize(
@@ -13,4 +13,4 @@ from onrecord.reading.names.headlines import loud_sentences
     ],
 )
 def test_a_sentence_in_title_case_or_capitals_is_loud(nlp, text, loud):
-    assert len(loud_sentences(nlp(text))[0]) == loud
+    assert len(hear(nlp(text)).loud) == loud

@@ -23,7 +23,8 @@ def test_a_short_name_belongs_to_the_longer_one(texts, full):
 
 def test_the_same_name_gets_one_voice():
     scores = np.array([[0.0, -9, -9, -9, -9], [-2.0, -1.9, -9, -9, -9]])
-    mixed = shared_scores(scores, ["Jens Stoltenberg", "Stoltenberg"])
+    texts = ["Jens Stoltenberg", "Stoltenberg"]
+    mixed = shared_scores(scores, texts, full_names(texts))
     assert mixed.argmax(axis=1).tolist() == [CLASSES.index("PER")] * 2
 
 

@@ -1,6 +1,6 @@
 """Stretches of tokens that may be names: spaCy's, trimmed and mended, and the capitalised runs it left out.
 
-Needs   page.doc, page.known
+Needs   page.columns, page.doc, page.known
 Gives   Candidates in text order that do not overlap
 Scored  evaluate names
 """
@@ -8,12 +8,10 @@ Scored  evaluate names
 import re
 from dataclasses import dataclass
 
-import numpy as np
-from spacy.tokens import Doc, Token
-
+from onrecord.reading.columns import BREAK, Columns
 from onrecord.reading.known import KnownNames
 from onrecord.reading.names.words import particles, portfolios, titles
-from onrecord.reading.phrases import is_break
+from onrecord.reading.page import Page
 
 NAME_LABELS = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 JOINTS = frozenset({"of", "for", "-", "–", "'", "’", "&", "de", "del", "la", "al", "el"})
@@ -22,6 +20,8 @@ PREPOSITIONS = frozenset({"of", "for", "in", "at", "by", "with", "from", "to", "
 QUOTES = frozenset("\"“”‘’'`()[]{}.,;:!?*…—–-|/\\«»")
 CUTS = frozenset("()[]/|;")
 DASHES = frozenset("-–—")
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
 # The number of a model or an index behind its maker's name: 787, 737-800, A380, F-16; two digits alone may count.
 MODEL = re.compile(r"\d{3}(-\d{1,3}\w*)?|[A-Z]{1,3}-?\d{1,4}[A-Z]{0,3}")
 # Labels of what may have a model's number, and of numbers that are none.
@@ -42,64 +42,92 @@ class Candidate:
     label: str = ""
 
 
-def find_candidates(doc: Doc, known: KnownNames) -> list[Candidate]:
+def find_candidates(page: Page, known: KnownNames) -> list[Candidate]:
     """spaCy's names, mended, and the free capitalised runs between them."""
-    taken = bytearray(len(doc) + 1)
+    columns, starts = page.columns, page.sentence_starts
+    taken = bytearray(len(columns.text) + 1)
     found: list[Candidate] = []
-    for ent in doc.ents:
-        if ent.label_ not in NAME_LABELS:
+    for ent in page.doc.ents:
+        start, end, label = ent.start, ent.end, ent.label_
+        if label not in NAME_LABELS:
             # Dates and amounts stay spaCy's: a weekday is no name.
-            for i in range(ent.start, ent.end):
-                taken[i] = 1
+            taken[start:end] = b"\x01" * (end - start)
             continue
-        for first, last in _pieces(doc, ent.start, ent.end):
-            candidate = _trimmed(doc, Candidate(first, last, ent.label_))
+        for first, last in _pieces(columns, start, end):
+            candidate = _trimmed(columns, Candidate(first, last, label))
             if candidate is not None:
                 found.append(candidate)
-                for i in range(candidate.first, candidate.last + 1):
-                    taken[i] = 1
+                taken[candidate.first : candidate.last + 1] = b"\x01" * (candidate.last + 1 - candidate.first)
     for candidate in found:
-        _grow(doc, candidate, taken)
-        _grow_model(doc, candidate, taken)
-    found = _merged(doc, found, known)
-    found.extend(_free_runs(doc, taken))
+        _grow(columns, starts, candidate, taken)
+        _grow_model(columns, candidate, taken)
+    found = _merged(columns, starts, found, known)
+    found.extend(_free_runs(columns, starts, taken))
     found.sort(key=lambda candidate: candidate.first)
-    return _with_known(doc, found, known)
+    return _with_known(page, found, known)
 
 
-def _with_known(doc: Doc, found: list[Candidate], known: KnownNames) -> list[Candidate]:
+def head_of(columns: Columns, candidate: Candidate) -> int:
+    """The candidate's topmost token, the last of several."""
+    for i in range(candidate.last, candidate.first - 1, -1):
+        if columns.head[i] == i or not candidate.first <= columns.head[i] <= candidate.last:
+            return i
+    return candidate.last
+
+
+def text_of(page: Page, candidate: Candidate) -> str:
+    """The candidate's words with single blanks where the text has any."""
+    return words_at(page, candidate.first, candidate.last)
+
+
+def words_at(page: Page, first: int, last: int) -> str:
+    """The text of these tokens with single blanks where it has any."""
+    columns = page.columns
+    return (
+        columns.text[first]
+        if first == last
+        else " ".join(page.report.text[columns.start[first] : columns.end[last]].split())
+    )
+
+
+def _with_known(page: Page, found: list[Candidate], known: KnownNames) -> list[Candidate]:
     """Longer names of the registry in place of their pieces: `Islamic` + `State` + `group`."""
     kept: list[Candidate] = []
     for candidate in found:
         if kept and candidate.first <= kept[-1].last:
             continue
-        last = _known_end(doc, candidate, known)
+        last = _known_end(page, candidate, known)
         kept.append(Candidate(candidate.first, last, candidate.label) if last > candidate.last else candidate)
     return kept
 
 
-def _known_end(doc: Doc, candidate: Candidate, known: KnownNames) -> int:
+def _known_end(page: Page, candidate: Candidate, known: KnownNames) -> int:
     """Last token of the longest name on file that begins with the candidate and goes on behind it."""
-    behind = candidate.last + 1
-    if behind >= len(doc) or not (doc[behind].text[0].isupper() or doc[behind].lower_ in GOING_ON):
+    columns, behind = page.columns, candidate.last + 1
+    words = columns.text
+    if behind >= len(words) or not (words[behind][0].isupper() or columns.lower[behind] in GOING_ON):
         return candidate.last
-    if not known.starts_name(doc[candidate.first].text):
+    if not known.starts_name(words[candidate.first]):
         return candidate.last
     end = candidate.last
-    while end + 1 < len(doc) and end - candidate.first < KNOWN_TOKENS and not doc[end + 1].is_space:
+    while end + 1 < len(words) and end - candidate.first < KNOWN_TOKENS and not words[end + 1].isspace():
         end += 1
     for last in range(end, candidate.last, -1):
-        if doc[last].is_alpha and known.kind_of(doc[candidate.first : last + 1].text) is not None:
+        if words[last].isalpha() and known.kind_of(words_at(page, candidate.first, last)) is not None:
             return last
     return candidate.last
 
 
-def _merged(doc: Doc, found: list[Candidate], known: KnownNames) -> list[Candidate]:
+def _merged(columns: Columns, starts: list[int], found: list[Candidate], known: KnownNames) -> list[Candidate]:
     """Neighbours with only a blank between that are one name: `Valeska` + `Paris`, `Ursula von der` + `Leyen`."""
     kept: list[Candidate] = []
     for candidate in found:
         before = kept[-1] if kept else None
-        if before is not None and before.last + 1 == candidate.first and _is_one_name(doc, before, candidate, known):
+        if (
+            before is not None
+            and before.last + 1 == candidate.first
+            and _is_one_name(columns, starts, before, candidate, known)
+        ):
             before.last = candidate.last
             before.label = before.label if before.label == "PERSON" else candidate.label
         else:
@@ -107,27 +135,28 @@ def _merged(doc: Doc, found: list[Candidate], known: KnownNames) -> list[Candida
     return kept
 
 
-def _is_one_name(doc: Doc, before: Candidate, candidate: Candidate, known: KnownNames) -> bool:
-    last = doc[before.last]
-    if last.text in particles() and before.first < before.last:
+def _is_one_name(
+    columns: Columns, starts: list[int], before: Candidate, candidate: Candidate, known: KnownNames
+) -> bool:
+    last, following = before.last, candidate.first
+    if columns.text[last] in particles() and before.first < last:
         return True
-    following = doc[candidate.first]
-    if before.label == "PERSON" and before.first == before.last and following.tag_ == "NNP":
-        return not following.is_sent_start
+    if before.label == "PERSON" and before.first == last and columns.tag[following] == "NNP":
+        return starts[following] != following
     return (
-        before.first == before.last
+        before.first == last
         and before.label != "NORP"
-        and (before.label != "GPE" or known.kind_of(last.text) is None)
-        and last.tag_ == "NNP"
-        and candidate.first <= last.head.i <= candidate.last
+        and (before.label != "GPE" or known.kind_of(columns.text[last]) is None)
+        and columns.tag[last] == "NNP"
+        and following <= columns.head[last] <= candidate.last
     )
 
 
-def _pieces(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
+def _pieces(columns: Columns, start: int, end: int) -> list[tuple[int, int]]:
     """The entity's tokens, cut where a line ends or a bracket opens: `World Health Organisation (WHO`."""
     pieces, first = [], start
     for i in range(start, end):
-        if is_break(doc[i]) or doc[i].text in CUTS or _is_verb(doc[i]):
+        if columns.flags[i] & BREAK or columns.text[i] in CUTS or _is_verb(columns, i):
             if first < i:
                 pieces.append((first, i - 1))
             first = i + 1
@@ -136,156 +165,147 @@ def _pieces(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     return pieces
 
 
-def _is_verb(token: Token) -> bool:
+def _is_verb(columns: Columns, i: int) -> bool:
     """A finite verb in lower case ends a name: `Suhail Shaheen told Al Jazeera`."""
-    return token.tag_ in {"VBD", "VBZ"} and token.text.islower() and token.pos_ in {"VERB", "AUX"}
+    return columns.tag[i] in {"VBD", "VBZ"} and columns.text[i].islower() and columns.pos[i] in {"VERB", "AUX"}
 
 
-def _trimmed(doc: Doc, candidate: Candidate) -> Candidate | None:
+def _trimmed(columns: Columns, candidate: Candidate) -> Candidate | None:
     """Without article, title, possessive and marks at the ends; None when nothing with a capital or digit is left."""
     first, last = candidate.first, candidate.last
-    while first <= last and _is_outer(doc[first], candidate.label, first < last):
+    while first <= last and _is_outer(columns, first, candidate.label, first < last):
         first += 1
-    if first + 2 < last and _is_result(doc, last):
+    if first + 2 < last and _is_result(columns.text, last):
         last -= 3
-    while last >= first and _is_behind(doc[last], candidate.label, first < last):
+    while last >= first and _is_behind(columns, last, candidate.label, first < last):
         last -= 1
-    before_title = last + 1 < len(doc) and doc[last + 1].lower_ in titles()
-    if before_title and all(doc[i].lower_ in portfolios() for i in range(first, last + 1)):
+    if last < first or not any(map(_is_capital, columns.text[first : last + 1])):
         return None
-    if last < first or not any(_is_capital(doc[i]) for i in range(first, last + 1)):
+    before_title = last + 1 < len(columns.lower) and columns.lower[last + 1] in titles()
+    if before_title and portfolios().issuperset(columns.lower[first : last + 1]):
         return None
     return Candidate(first, min(last, first + MAX_TOKENS - 1), candidate.label)
 
 
-def _is_result(doc: Doc, last: int) -> bool:
+def _is_result(words: list[str], last: int) -> bool:
     """Whether a game's result ends here: `Morocco 2-1`."""
-    return doc[last].text.isdigit() and doc[last - 1].text in DASHES and doc[last - 2].text.isdigit()
+    return words[last].isdigit() and words[last - 1] in DASHES and words[last - 2].isdigit()
 
 
-def _is_mark(token: Token) -> bool:
-    return token.text in QUOTES
-
-
-def _is_outer(token: Token, label: str, more: bool) -> bool:
+def _is_outer(columns: Columns, i: int, label: str, more: bool) -> bool:
     """Whether a first token stands before the name rather than in it."""
-    if token.is_space or _is_mark(token) or token.lower_ in DETERMINERS:
+    word = columns.text[i]
+    if word in QUOTES or columns.lower[i] in DETERMINERS or word.isspace():
         return True
-    if more and token.text in PREPOSITIONS:
+    if more and word in PREPOSITIONS:
         return True
     if label == "PERSON" and more:
-        return token.text == "#" or _is_title(token.doc, token.i)
+        return word == "#" or _is_title(columns, i)
     return False
 
 
-def _is_behind(token: Token, label: str, more: bool) -> bool:
+def _is_behind(columns: Columns, i: int, label: str, more: bool) -> bool:
     """Whether a last token stands after the name rather than in it: `'s`, a mark, `Apple CEO`."""
-    if token.tag_ == "POS" or token.is_space or _is_mark(token):
+    word = columns.text[i]
+    if columns.tag[i] == "POS" or word in QUOTES or word.isspace():
         return True
-    return label != "PERSON" and more and token.lower_ in titles()
+    return label != "PERSON" and more and columns.lower[i] in titles()
 
 
-def _is_capital(token: Token) -> bool:
-    text = token.text
-    return text[0].isupper() or (not text.islower() and any(letter.isupper() for letter in text))
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or (not word.islower() and any(map(str.isupper, word)))
 
 
-def _is_name_word(token: Token) -> bool:
-    return _is_capital(token) and token.pos_ in {"PROPN", "NOUN", "ADJ", "X", "VERB"} and token.tag_ in {"NNP", "NNPS"}
+def _is_name_word(columns: Columns, i: int) -> bool:
+    return columns.tag[i] in NAME_TAGS and columns.pos[i] in NAME_POS and _is_capital(columns.text[i])
 
 
-def _grow(doc: Doc, candidate: Candidate, taken: bytearray) -> None:
+def _grow(columns: Columns, starts: list[int], candidate: Candidate, taken: bytearray) -> None:
     """Take in a name word that follows or precedes with nothing between: `Lee Cheuk` + `-` + `yan`."""
-    end = len(doc)
+    end = len(columns.text)
     while candidate.last + 1 < end and candidate.label != "NORP":
-        following = doc[candidate.last + 1]
-        if following.lower_ in titles():
+        following = candidate.last + 1
+        if columns.lower[following] in titles():
             return
-        if taken[following.i] or not _is_name_word(following) or following.is_sent_start:
-            if _is_tight_hyphen(doc, candidate.last, taken):
-                taken[candidate.last + 1] = taken[candidate.last + 2] = 1
+        if taken[following] or not _is_name_word(columns, following) or starts[following] == following:
+            if _is_tight_hyphen(columns, candidate.last, taken):
+                taken[following] = taken[following + 1] = 1
                 candidate.last += 2
                 continue
             return
-        taken[following.i] = 1
-        candidate.last = following.i
+        taken[following] = 1
+        candidate.last = following
 
 
-def _grow_model(doc: Doc, candidate: Candidate, taken: bytearray) -> None:
+def _grow_model(columns: Columns, candidate: Candidate, taken: bytearray) -> None:
     """Take in the number of a model or an index: `Boeing` + `787`, `Nikkei` + `225`."""
     at = candidate.last + 1
     if (
         candidate.label not in MADE
-        or at >= len(doc)
-        or not MODEL.fullmatch(doc[at].text)
-        or not doc[at - 1].whitespace_
+        or at >= len(columns.text)
+        or not MODEL.fullmatch(columns.text[at])
+        or columns.end[at - 1] == columns.start[at]
     ):
         return
-    if doc[at].ent_type_ not in NUMBERED and not _counts(doc, at):
+    if columns.entity[at] not in NUMBERED and not _counts(columns, at):
         taken[at] = 1
         candidate.last = at
 
 
-def _counts(doc: Doc, number: int) -> bool:
+def _counts(columns: Columns, number: int) -> bool:
     """Whether a number says how many: `sold Airbus 200 jets`, not `777 jets`."""
-    return doc[number].text.endswith("0") and number + 1 < len(doc) and doc[number + 1].tag_ == "NNS"
+    return columns.text[number].endswith("0") and columns.tag[number + 1 : number + 2] == ["NNS"]
 
 
-def _is_tight_hyphen(doc: Doc, last: int, taken: bytearray) -> bool:
+def _is_tight_hyphen(columns: Columns, last: int, taken: bytearray) -> bool:
     """Whether a hyphen without blanks joins the next word: `Chi` `-` `wai`."""
-    if last + 2 >= len(doc) or taken[last + 1] or taken[last + 2]:
+    if columns.text[last + 1] != "-" or last + 2 >= len(columns.text) or taken[last + 1] or taken[last + 2]:
         return False
-    hyphen, word = doc[last + 1], doc[last + 2]
+    word = columns.text[last + 2]
     return (
-        hyphen.text == "-"
-        and not doc[last].whitespace_
-        and not hyphen.whitespace_
-        and word.is_alpha
-        and word.tag_ in {"NNP", "NNPS", "NN"}
-        and doc[last].tag_ in {"NNP", "NNPS"}
-        and len(word.text) <= 5
+        columns.end[last] == columns.start[last + 1]
+        and columns.end[last + 1] == columns.start[last + 2]
+        and word.isalpha()
+        and columns.tag[last + 2] in {"NNP", "NNPS", "NN"}
+        and columns.tag[last] in NAME_TAGS
+        and len(word) <= 5
     )
 
 
-def _free_runs(doc: Doc, taken: bytearray) -> list[Candidate]:
+def _free_runs(columns: Columns, starts: list[int], taken: bytearray) -> list[Candidate]:
     """Capitalised proper nouns nobody took, with joints between them."""
     runs: list[Candidate] = []
     run: Candidate | None = None
-    tags = doc.to_array("TAG")
-    for i in np.flatnonzero((tags == doc.vocab.strings["NNP"]) | (tags == doc.vocab.strings["NNPS"])).tolist():
-        token = doc[i]
-        if taken[i] or not _is_name_word(token):
+    for i, tag in enumerate(columns.tag):
+        if tag not in NAME_TAGS or taken[i] or not _is_name_word(columns, i):
             continue
-        if run is not None and _continues(doc, run, token, taken):
-            run.last = token.i
+        if run is not None and _continues(columns, starts, run, i, taken):
+            run.last = i
         else:
-            run = Candidate(token.i, token.i)
+            run = Candidate(i, i)
             runs.append(run)
-    return [kept for kept in (_trimmed_run(doc, run) for run in runs) if kept is not None]
+    return [kept for kept in (_trimmed_run(columns, run) for run in runs) if kept is not None]
 
 
-def _continues(doc: Doc, run: Candidate, token: Token, taken: bytearray) -> bool:
+def _continues(columns: Columns, starts: list[int], run: Candidate, i: int, taken: bytearray) -> bool:
     """Whether the token goes on with the run, directly or over a joint."""
-    if run.last == token.i - 1:
-        return not token.is_sent_start
-    return run.last == token.i - 2 and _joins(doc, token.i - 1, taken)
+    if run.last == i - 1:
+        return starts[i] != i
+    word = columns.text[i - 1]
+    return run.last == i - 2 and not taken[i - 1] and (word in JOINTS or word in particles())
 
 
-def _joins(doc: Doc, i: int, taken: bytearray) -> bool:
-    return not taken[i] and (doc[i].text in JOINTS or doc[i].text in particles())
-
-
-def _is_title(doc: Doc, i: int) -> bool:
-    word = doc[i].lower_
+def _is_title(columns: Columns, i: int) -> bool:
+    word = columns.lower[i]
     if word in portfolios():
-        return i + 1 < len(doc) and doc[i + 1].lower_ in titles()
+        return i + 1 < len(columns.lower) and columns.lower[i + 1] in titles()
     return word in titles()
 
 
-def _trimmed_run(doc: Doc, run: Candidate) -> Candidate | None:
+def _trimmed_run(columns: Columns, run: Candidate) -> Candidate | None:
     """A free run without leading titles; None when only titles are left or it is too long to be a name."""
-    while run.first <= run.last and (_is_title(doc, run.first) or doc[run.first].lower_ in DETERMINERS):
+    while run.first <= run.last and (_is_title(columns, run.first) or columns.lower[run.first] in DETERMINERS):
         run.first += 1
     if run.last < run.first or run.last - run.first >= MAX_TOKENS:
         return None
-    return _trimmed(doc, run)
+    return _trimmed(columns, run)

@@ -5,10 +5,10 @@ Gives   feature names for each candidate
 Source  Ratinov & Roth 2009, "Design Challenges and Misconceptions in NER"; the names of a list are of one kind
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from onrecord.reading.known import KnownNames
-from onrecord.reading.names.candidates import Candidate
+from onrecord.reading.names.candidates import Candidate, head_of
 from onrecord.reading.names.words import titles
 from onrecord.reading.page import Page
 
@@ -21,12 +21,12 @@ class Contexts:
     """Features from outside the candidates of one page."""
 
     def __init__(
-        self, page: Page, known: KnownNames, candidates: Sequence[Candidate], texts: Sequence[str], loud: set[int]
+        self, page: Page, known: KnownNames, candidates: Sequence[Candidate], texts: Sequence[str], loud: Set[int]
     ) -> None:
         self.doc, self.columns, self.known = page.doc, page.columns, known
         self.sentences, self.loud = page.sentence_starts, loud
         self.candidates, self.texts = candidates, texts
-        self.heads = [self._root(candidate) for candidate in candidates]
+        self.heads = [head_of(self.columns, candidate) for candidate in candidates]
         self.at = {i: n for n, each in enumerate(candidates) for i in range(each.first, each.last + 1)}
         self.tops = [self._top(head) for head in self.heads]
         self.lists: dict[int, list[int]] = {}
@@ -52,14 +52,6 @@ class Contexts:
             found.append(f"behind={self._behind(after)}")
         found.extend(self._beside(n, before, after))
         return found
-
-    def _root(self, candidate: Candidate) -> int:
-        """The candidate's topmost token; the last of several."""
-        head = self.columns.head
-        for i in range(candidate.last, candidate.first - 1, -1):
-            if head[i] == i or not candidate.first <= head[i] <= candidate.last:
-                return i
-        return candidate.last
 
     def _top(self, token: int) -> int:
         """The first word of the list that the token stands in."""

@@ -7,16 +7,13 @@ Source  the usual features of Ratinov & Roth 2009, "Design Challenges and Miscon
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
-
-from spacy.tokens import Doc
 
 from onrecord.reading.known import KnownNames
 from onrecord.reading.names.candidates import Candidate
 from onrecord.reading.names.context import Contexts
 from onrecord.reading.names.gazetted import size_of
-from onrecord.reading.names.headlines import loud_sentences
 from onrecord.reading.names.words import first_names, kind_words
 from onrecord.reading.page import Page
 
@@ -27,32 +24,26 @@ class Around:
 
     labels: dict[str, Counter[str]] = field(default_factory=dict)
     last_words: dict[str, Counter[str]] = field(default_factory=dict)
-    loud: set[int] = field(default_factory=set)
-    words: set[int] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
 
 
-def text_of(doc: Doc, candidate: Candidate) -> str:
-    """The candidate's words with single blanks where the text has any."""
-    return " ".join(doc[candidate.first : candidate.last + 1].text.split())
-
-
-def look_around(doc: Doc, candidates: Sequence[Candidate], texts: Sequence[str]) -> Around:
-    """Labels and endings of all candidates, the report's words, and sentences in title case."""
-    around = Around(words=set(doc.to_array("ORTH").tolist()))
+def look_around(page: Page, candidates: Sequence[Candidate], texts: Sequence[str]) -> Around:
+    """Labels and endings of all candidates, and the report's words."""
+    around = Around(words=set(page.columns.text))
     for candidate, text in zip(candidates, texts, strict=True):
         around.labels.setdefault(text, Counter())[candidate.label] += 1
         words = text.split()
         if len(words) > 1:
             around.last_words.setdefault(words[-1], Counter())[candidate.label] += 1
-    around.loud, _ = loud_sentences(doc)
     return around
 
 
-def features_of(page: Page, known: KnownNames, candidates: Sequence[Candidate]) -> list[tuple[str, ...]]:
-    """Features of each candidate, in order."""
-    texts = [text_of(page.doc, candidate) for candidate in candidates]
-    around = look_around(page.doc, candidates, texts)
-    contexts = Contexts(page, known, candidates, texts, around.loud)
+def features_of(
+    page: Page, known: KnownNames, candidates: Sequence[Candidate], texts: Sequence[str], loud: Set[int]
+) -> list[tuple[str, ...]]:
+    """Features of each candidate, in order; `loud` are the starts of sentences whose capitals tell nothing."""
+    around = look_around(page, candidates, texts)
+    contexts = Contexts(page, known, candidates, texts, loud)
     return [
         tuple(dict.fromkeys((*_own(page, known, candidate, text, around), *contexts.of(n))))
         for n, (candidate, text) in enumerate(zip(candidates, texts, strict=True))
@@ -84,8 +75,8 @@ def _own(page: Page, known: KnownNames, candidate: Candidate, text: str, around:
         f"pos={page.columns.tag[candidate.last]}",
         f"two={last[-2:]}",
         f"three={first[:3]}",
-        f"lower={_occurs(page.doc, last, around)}+{'one' if single else 'more'}",
-        f"lower first={_occurs(page.doc, first, around)}",
+        f"lower={last in around.words}+{'one' if single else 'more'}",
+        f"lower first={first in around.words}",
         f"place={size}",
         f"placed={size != '0'}+{page.columns.lower[candidate.first - 1] if led else '-'}",
     ]
@@ -98,11 +89,6 @@ def _own(page: Page, known: KnownNames, candidate: Candidate, text: str, around:
         longer = around.last_words.get(words[0])
         found.append(f"ends={max(longer, key=lambda key: (longer[key], key)) if longer else 'none'}")
     return found
-
-
-def _occurs(doc: Doc, word: str, around: Around) -> bool:
-    """Whether the word stands in the report in lower case too."""
-    return doc.vocab.strings[word] in around.words
 
 
 def _shape(text: str) -> str:

@@ -8,12 +8,12 @@ Limits  a name in lower case is found only where spaCy finds it
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
-
-from onrecord.reading.names.candidates import Candidate, find_candidates
+from onrecord.reading.known import KnownNames
+from onrecord.reading.names.candidates import Candidate, find_candidates, head_of, text_of
 from onrecord.reading.names.features import features_of
-from onrecord.reading.names.headlines import confirm
+from onrecord.reading.names.headlines import confirm, hear
 from onrecord.reading.names.kinds import kinds_of
 from onrecord.reading.names.remembered import Remembered
 from onrecord.reading.names.teams import teams_of
@@ -27,11 +27,9 @@ UNREAD = frozenset({"notice", "credit"})
 
 def find_names(page: Page) -> tuple[Mention, ...]:
     """Every name outside notices and credits, in text order."""
-    known = Remembered(page.known)
-    candidates = confirm(page.doc, known, find_candidates(page.doc, known))
-    kinds = kinds_of(
-        page.doc, known, candidates, features_of(page, known, candidates), opening=_opening(page, candidates)
-    )
+    known, columns = Remembered(page.known), page.columns
+    candidates, texts, features = weigh(page, known)
+    kinds = kinds_of(page, known, candidates, texts, features, opening=_opening(page, candidates))
     places = [(n, candidate) for n, candidate in enumerate(candidates) if kinds[n] == "place"]
     for n in teams_of(page, places):
         kinds[n] = "organization"
@@ -40,21 +38,37 @@ def find_names(page: Page) -> tuple[Mention, ...]:
         block = page.block_of[candidate.first]
         if kind is None or block is None or block.kind in UNREAD:
             continue
-        head = name_head(page.doc, candidate)
+        head = head_of(columns, candidate)
         alone = block.kind == "dateline"
         left, right = (candidate.first, candidate.last) if alone else name_phrase(page, candidate, head)
         mentions.append(
             Mention(
                 id=f"m{len(mentions) + 1}",
-                start=page.doc[left].idx,
-                end=_end(page.doc[right]),
-                head=Span(head.idx, _end(head)),
+                start=columns.start[left],
+                end=columns.end[right],
+                head=Span(columns.start[head], columns.end[head]),
                 kind=kind,
                 form="name",
-                name=Span(page.doc[candidate.first].idx, _end(page.doc[candidate.last])),
+                name=Span(columns.start[candidate.first], columns.end[candidate.last]),
             )
         )
     return tuple(mentions)
+
+
+class Weighed(NamedTuple):
+    """Candidates of a page, their words with single blanks, and what speaks for their kinds."""
+
+    candidates: list[Candidate]
+    texts: list[str]
+    features: list[tuple[str, ...]]
+
+
+def weigh(page: Page, known: KnownNames) -> Weighed:
+    """What the classifier, shipped or in training, starts from."""
+    heard = hear(page.doc)
+    candidates = confirm(page, known, find_candidates(page, known), heard)
+    texts = [text_of(page, candidate) for candidate in candidates]
+    return Weighed(candidates, texts, features_of(page, known, candidates, texts, heard.loud))
 
 
 def _opening(page: Page, candidates: Sequence[Candidate]) -> list[int]:
@@ -67,25 +81,10 @@ def _opening(page: Page, candidates: Sequence[Candidate]) -> list[int]:
     return list(firsts.values())
 
 
-def _end(token: Token) -> int:
-    return token.idx + len(token.text)
-
-
-def name_head(doc: Doc, candidate: Candidate) -> Token:
-    """The name's topmost token, the last of several."""
-    for i in range(candidate.last, candidate.first - 1, -1):
-        above = doc[i].head.i
-        if above == i or not candidate.first <= above <= candidate.last:
-            return doc[i]
-    return doc[candidate.last]
-
-
-def name_phrase(page: Page, candidate: Candidate, head: Token) -> tuple[int, int]:
+def name_phrase(page: Page, candidate: Candidate, head: int) -> tuple[int, int]:
     """The phrase the name is the head of; the name with its possessive where it only modifies another noun."""
-    if head.dep_ in {"compound", "nmod", "amod", "punct", "dep"}:
-        last, doc = candidate.last, page.doc
-        if last + 1 < len(doc) and doc[last + 1].tag_ == "POS":
-            last += 1
-        return candidate.first, last
-    left, right = phrase_bounds(page.doc, page.columns, head.i)
+    if page.columns.dep[head] in {"compound", "nmod", "amod", "punct", "dep"}:
+        last = candidate.last
+        return candidate.first, last + (page.columns.tag[last + 1 : last + 2] == ["POS"])
+    left, right = phrase_bounds(page.doc, page.columns, head)
     return min(left, candidate.first), max(right, candidate.last)

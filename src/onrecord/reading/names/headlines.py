@@ -7,12 +7,14 @@ Scored  evaluate names
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from spacy.tokens import Doc
 
 from onrecord.reading.known import KnownNames
-from onrecord.reading.names.candidates import Candidate
+from onrecord.reading.names.candidates import Candidate, text_of, words_at
+from onrecord.reading.page import Page
 
 # Share of capitalised words from which a sentence says nothing by its capitals, and how many words that takes.
 TITLE_CASE = 0.75
@@ -22,11 +24,18 @@ LOOKED_AT = 40
 KEPT_LABELS = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC"})
 
 
-def loud_sentences(doc: Doc) -> tuple[set[int], bool]:
+class Loudness(NamedTuple):
     """First token index of every sentence in title case or capitals, and whether there are other sentences."""
+
+    loud: frozenset[int]
+    quiet: bool
+
+
+def hear(doc: Doc) -> Loudness:
+    """Which sentences of a page say nothing by their capitals."""
     starts = np.fromiter((sent.start for sent in doc.sents), dtype=np.int64)
     if not len(starts):
-        return set(), False
+        return Loudness(frozenset(), quiet=False)
     lengths, letters, shapes = doc.to_array(["LENGTH", "IS_ALPHA", "SHAPE"]).T
     lengths_of = np.diff(starts, append=len(doc))
     near = np.arange(len(doc)) - np.repeat(starts, lengths_of) < LOOKED_AT
@@ -36,33 +45,30 @@ def loud_sentences(doc: Doc) -> tuple[set[int], bool]:
     capitals = np.add.reduceat((long & np.isin(shapes, np.array(large, dtype=np.uint64))).astype(np.int64), starts)
     counted = words >= ENOUGH_WORDS
     loud = counted & (capitals >= TITLE_CASE * words)
-    return set(starts[loud].tolist()), bool((counted & ~loud).any())
+    return Loudness(frozenset(starts[loud].tolist()), quiet=bool((counted & ~loud).any()))
 
 
-def confirm(doc: Doc, known: KnownNames, candidates: Sequence[Candidate]) -> list[Candidate]:
+def confirm(page: Page, known: KnownNames, candidates: Sequence[Candidate], heard: Loudness) -> list[Candidate]:
     """The candidates, those in headlines only as far as something else confirms them."""
-    loud, quiet = loud_sentences(doc)
-    if not loud or not quiet:
+    loud = heard.loud
+    if not loud or not heard.quiet:
         return list(candidates)
     kept: list[Candidate] = []
     told: set[str] = set()
+    starts = page.sentence_starts
     for candidate in candidates:
-        if doc[candidate.first].sent.start not in loud:
-            text = _text(doc, candidate)
+        if starts[candidate.first] not in loud:
+            text = text_of(page, candidate).lower()
             told.update((text, text.rsplit(" ", 1)[-1]))
     for candidate in candidates:
-        if doc[candidate.first].sent.start in loud:
-            kept.extend(_confirmed(doc, known, candidate, told))
+        if starts[candidate.first] in loud:
+            kept.extend(_confirmed(page, known, candidate, told))
         else:
             kept.append(candidate)
     return kept
 
 
-def _text(doc: Doc, candidate: Candidate) -> str:
-    return " ".join(doc[candidate.first : candidate.last + 1].text.lower().split())
-
-
-def _confirmed(doc: Doc, known: KnownNames, candidate: Candidate, told: set[str]) -> Iterator[Candidate]:
+def _confirmed(page: Page, known: KnownNames, candidate: Candidate, told: set[str]) -> Iterator[Candidate]:
     """The longest confirmed stretches of a candidate; a single word that spaCy has a label for stays."""
     if candidate.first == candidate.last and candidate.label in KEPT_LABELS:
         yield candidate
@@ -70,16 +76,14 @@ def _confirmed(doc: Doc, known: KnownNames, candidate: Candidate, told: set[str]
     first = candidate.first
     while first <= candidate.last:
         for last in range(candidate.last, first - 1, -1):
-            part = Candidate(first, last, candidate.label)
-            text = _text(doc, part)
-            if text in told or _on_file(known, doc[first : last + 1].text, text):
-                yield part
+            plain = words_at(page, first, last)
+            if plain.lower() in told or _on_file(known, plain):
+                yield Candidate(first, last, candidate.label)
                 first = last
                 break
         first += 1
 
 
-def _on_file(known: KnownNames, text: str, lower: str) -> bool:
+def _on_file(known: KnownNames, text: str) -> bool:
     """Whether the registry has the name, as it stands or, from capitals, in title case."""
-    plain = " ".join(text.split())
-    return known.kind_of(plain) is not None or (plain.isupper() and known.kind_of(lower.title()) is not None)
+    return known.kind_of(text) is not None or (text.isupper() and known.kind_of(text.title()) is not None)

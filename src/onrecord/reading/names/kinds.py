@@ -7,19 +7,19 @@ Source  multinomial logistic regression trained by tools/train_names.py on GUM n
 Scored  evaluate names
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import cast
 
 import numpy as np
 import numpy.typing as npt
-from spacy.tokens import Doc, Token
 
 from onrecord.lexicon import load_rows
+from onrecord.reading.columns import Columns
 from onrecord.reading.known import KnownNames
 from onrecord.reading.names.candidates import Candidate
-from onrecord.reading.names.features import text_of
 from onrecord.reading.names.words import PACKAGE, kind_words, set_names, titles
+from onrecord.reading.page import Page
 from onrecord.record.mention import MentionKind
 
 Scores = npt.NDArray[np.float64]
@@ -81,11 +81,11 @@ def class_scores(features: Sequence[Sequence[str]]) -> Scores:
     return cast("Scores", found - np.log(np.exp(found).sum(axis=1, keepdims=True)))
 
 
-def shared_scores(scores: Scores, texts: Sequence[str]) -> Scores:
-    """Each candidate's scores mixed with the mean over all candidates that are the same name."""
+def shared_scores(scores: Scores, texts: Sequence[str], fulls: Sequence[str]) -> Scores:
+    """Each candidate's scores mixed with the mean over all candidates of the same full name."""
     says = np.array([FULL_FORM if " " in text else 1.0 for text in texts])[:, None]
     groups: dict[str, list[int]] = {}
-    for i, name in enumerate(full_names(texts)):
+    for i, name in enumerate(fulls):
         groups.setdefault(name, []).append(i)
     mixed = scores.copy()
     for members in groups.values():
@@ -114,9 +114,10 @@ def full_names(texts: Sequence[str]) -> list[str]:
 
 
 def kinds_of(
-    doc: Doc,
+    page: Page,
     known: KnownNames,
     candidates: Sequence[Candidate],
+    texts: Sequence[str],
     features: Sequence[Sequence[str]],
     *,
     opening: Sequence[int] = (),
@@ -124,50 +125,58 @@ def kinds_of(
     """The kind of each candidate; None for a free run that is no name. `opening` are the first names of datelines."""
     if not candidates:
         return []
-    texts = [text_of(doc, candidate) for candidate in candidates]
     scores = class_scores(features)
-    for row, candidate, text in zip(scores, candidates, texts, strict=True):
-        on_file = known.kind_of(text)
-        described = " " in text and on_file is None and is_described_as_person(doc, candidate)
-        titled = on_file in {None, "person"} and is_titled(doc, candidate)
-        if described or titled or (on_file == "person" and speaks_of_himself(doc[candidate.last])):
+    described, pronouns = _described(page.columns), _speaking_of_themselves(page.columns)
+    on_files = [known.kind_of(text) for text in texts]
+    for row, candidate, text, on_file in zip(scores, candidates, texts, on_files, strict=True):
+        if (
+            (" " in text and on_file is None and _is_described(described, candidate))
+            or (on_file in {None, "person"} and is_titled(page.columns, candidate))
+            or (on_file == "person" and candidate.last in pronouns)
+        ):
             row[:] = SURE_PERSON
-    datelines = {texts[i].lower() for i in opening if known.kind_of(texts[i]) in {None, "place"}}
+    datelines = {texts[i].lower() for i in opening if on_files[i] in {None, "place"}}
     for row, text in zip(scores, texts, strict=True):
         if text.lower() in datelines:
             row[:] = SURE_PLACE
-    scores = shared_scores(scores, texts)
+    fulls = full_names(texts)
+    scores = shared_scores(scores, texts, fulls)
     scores[:, CLASSES.index("OTHER")] -= OTHER_MARGIN
     best = scores.argmax(axis=1)
     return [
-        _fine(CLASSES[choice], known.kind_of(text), candidate, text, stands_alone=full == text)
-        for choice, candidate, text, full in zip(best.tolist(), candidates, texts, full_names(texts), strict=True)
+        _fine(CLASSES[choice], on_file, candidate, text, stands_alone=full == text)
+        for choice, on_file, candidate, text, full in zip(
+            best.tolist(), on_files, candidates, texts, fulls, strict=True
+        )
     ]
 
 
-def is_described_as_person(doc: Doc, candidate: Candidate) -> bool:
-    """Whether an apposition names a person's role: `Valeska Paris, an Australian woman`."""
-    return any(
-        child.dep_ == "appos" and child.i > candidate.last and child.lower_ in titles()
-        for token in doc[candidate.first : candidate.last + 1]
-        for child in token.rights
-    )
+def _described(columns: Columns) -> dict[int, int]:
+    """Tokens with the apposition behind them that names a person's role: `Valeska Paris, an Australian woman`."""
+    return {columns.head[i]: i for i, dep in enumerate(columns.dep) if dep == "appos" and columns.lower[i] in titles()}
 
 
-def is_titled(doc: Doc, candidate: Candidate) -> bool:
+def _is_described(described: Mapping[int, int], candidate: Candidate) -> bool:
+    return any(described.get(i, -1) > candidate.last for i in range(candidate.first, candidate.last + 1))
+
+
+def is_titled(columns: Columns, candidate: Candidate) -> bool:
     """Whether a capitalised title stands right before it and no word of a body ends it: `President Putin`."""
-    if candidate.first == 0 or doc[candidate.last].lower_ in kind_words():
+    before = candidate.first - 1
+    if before < 0 or columns.lower[candidate.last] in kind_words():
         return False
-    before = doc[candidate.first - 1]
-    return before.text[0].isupper() and titles().get(before.lower_, "role") in TITLED
+    return columns.text[before][0].isupper() and titles().get(columns.lower[before], "role") in TITLED
 
 
-def speaks_of_himself(subject: Token) -> bool:
-    """Whether the name is a subject whose clause goes on with "he" or "she": `Stoltenberg said he would go`."""
-    if subject.dep_ != "nsubj":
-        return False
-    clauses = (child for child in subject.head.rights if child.dep_ in {"ccomp", "advcl"})
-    return any(token.lower_ in {"he", "she"} and token.dep_ == "nsubj" for clause in clauses for token in clause.lefts)
+def _speaking_of_themselves(columns: Columns) -> set[int]:
+    """Subjects whose clause goes on with "he" or "she": `Stoltenberg said he would go`."""
+    verbs = set()
+    for i, word in enumerate(columns.lower):
+        if word in {"he", "she"} and columns.dep[i] == "nsubj":
+            clause = columns.head[i]
+            if columns.dep[clause] in {"ccomp", "advcl"} and columns.head[clause] < clause and i < clause:
+                verbs.add(columns.head[clause])
+    return {i for i, dep in enumerate(columns.dep) if dep == "nsubj" and columns.head[i] in verbs} if verbs else set()
 
 
 def _fine(

@@ -9,7 +9,7 @@ Limits  a report needs several words of sport, or every country that wins someth
 import re
 from collections.abc import Sequence
 
-from onrecord.reading.names.candidates import Candidate
+from onrecord.reading.names.candidates import Candidate, head_of
 from onrecord.reading.names.words import sport
 from onrecord.reading.page import Page
 
@@ -28,7 +28,8 @@ RESULT_BEFORE = re.compile(r"(?<!\d)\d{1,3} ?[-–—] ?\d{1,3} $")
 
 def is_about_sport(page: Page, share: float = SHARE) -> bool:
     """Whether at least this share of the report's words tells of games."""
-    told = [word for word in page.columns.lower if "game" in sport().get(word, ())]
+    games = sport()
+    told = [word for word in page.columns.lower if word in games and "game" in games[word]]
     return len(set(told)) >= WORDS and len(told) >= share * len(page.columns.lower)
 
 
@@ -38,21 +39,12 @@ def teams_of(page: Page, places: Sequence[tuple[int, Candidate]]) -> set[int]:
         return set()
     columns = page.columns
     throughout = is_about_sport(page, ALL_SPORT)
-    found = {n for n, place in places if _scores(page, place) or _plays(page, _root(page, place), throughout)}
-    heads = {_root(page, place): n for n, place in places}
+    heads = {head_of(columns, place): n for n, place in places}
+    found = {n for n, place in places if _scores(page, place) or _plays(page, head_of(columns, place), throughout)}
     for head, n in sorted(heads.items()):
         if columns.dep[head] == "conj" and heads.get(columns.head[head]) in found:
             found.add(n)
     return found
-
-
-def _root(page: Page, place: Candidate) -> int:
-    """The name's topmost token; the last of several."""
-    head = page.columns.head
-    return next(
-        (i for i in range(place.last, place.first - 1, -1) if not place.first <= head[i] <= place.last or head[i] == i),
-        place.last,
-    )
 
 
 def _scores(page: Page, place: Candidate) -> bool:
