@@ -5,7 +5,7 @@ Gives   Chains: for each phrase the index of a phrase that names its chain
 Source  mention to chain by summed probability, as in Luo et al. 2004 (ACL); the vetoes of Lee et al. 2013
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from onrecord.reading.coreference.attributes import FIRST_PERSON, Ints, Table
 from onrecord.reading.coreference.phrases import Phrase
 from onrecord.reading.coreference.scorer import Floats
 from onrecord.reading.coreference.speakers import going_on, headline_titles, own_subjects
-from onrecord.reading.coreference.vetoes import find_strangers, forbids
+from onrecord.reading.coreference.vetoes import are_two, find_strangers
 from onrecord.reading.coreference.words import descriptions
 from onrecord.reading.page import Page
 
@@ -23,19 +23,25 @@ ENOUGH = {"name": 0.2, "nominal": 0.28}
 # "They" may be people nobody named; "we" and "you" are often somebody outside the report.
 ENOUGH_BY_PERSON = {"p1": 0.62, "p2": 0.67, "pd": 0.67}
 ENOUGH_BY_GENDER = {"male": 0.53, "female": 0.56, "neuter": 0.53, "-": 0.6}
-# A veto looks at so many members at most, the last ones: chains of long reports stay cheap.
+# A veto looks at so many different names and descriptions of a chain, the last ones: chains of long reports stay cheap.
 LOOKED_AT = 30
 
 
 class Chains:
-    """Chains as they grow: `root` of each phrase, `members` of each root."""
+    """Chains as they grow: `root` of each phrase, `members` of each root.
 
-    def __init__(self, phrases: Sequence[Phrase], strangers: Mapping[int, set[int]] | None = None) -> None:
+    `apart` has for each phrase those that its place forbids; `genders` and `shown` what a root's members say.
+    """
+
+    def __init__(self, phrases: Sequence[Phrase], apart: Mapping[int, set[int]] | None = None) -> None:
         self.phrases = phrases
-        self.strangers = strangers or {}
+        self.apart = apart or {}
         self.root = list(range(len(phrases)))
         self.members = [[i] for i in range(len(phrases))]
-        self.full_names = [{phrase.text: i} if _is_full_name(phrase) else {} for i, phrase in enumerate(phrases)]
+        self.genders = [{phrase.gender} for phrase in phrases]
+        self.shown: list[dict[Hashable, Phrase]] = [
+            {} if phrase.form == "pronoun" else {_saying(phrase): phrase} for phrase in phrases
+        ]
 
     def join(self, index: int, root: int) -> bool:
         """Put the phrase, with all that is chained to it, into a chain; False where something forbids it."""
@@ -46,21 +52,26 @@ class Chains:
             self.root[member] = root
         self.members[root].extend(self.members[own])
         self.members[own] = []
-        self.full_names[root] |= self.full_names[own]
+        self.genders[root] |= self.genders[own]
+        self.shown[root] |= self.shown[own]
         return True
 
     def _forbidden(self, own: int, root: int) -> bool:
-        if any(self.root[j] == root for i in self.members[own] for j in self.strangers.get(i, ())):
+        if {"male", "female"} <= self.genders[own] | self.genders[root]:
             return True
-        return any(forbids(self.phrases[a], self.phrases[b]) for a in self._shown(own) for b in self._shown(root))
+        if any(self.root[j] == root for i in self.members[own] for j in self.apart.get(i, ())):
+            return True
+        theirs = self._said(root)
+        return any(are_two(one, other) for one in self._said(own) for other in theirs)
 
-    def _shown(self, root: int) -> set[int]:
-        """What a veto looks at: the last members and one bearer of each full name."""
-        return {*self.members[root][-LOOKED_AT:], *self.full_names[root].values()}
+    def _said(self, root: int) -> list[Phrase]:
+        return list(self.shown[root].values())[-LOOKED_AT:]
 
 
-def _is_full_name(phrase: Phrase) -> bool:
-    return phrase.form == "name" and phrase.sort == "person" and len(phrase.words) > 1
+def _saying(phrase: Phrase) -> Hashable:
+    """What makes two phrases of a chain say the same to a veto."""
+    said = (phrase.form, phrase.text, phrase.sort, phrase.title)
+    return (*said, phrase.duties, phrase.charge, phrase.owners, phrase.apposed) if phrase.title else said
 
 
 def settle(page: Page, phrases: Sequence[Phrase], table: Table) -> tuple[Chains, set[int]]:

@@ -1,7 +1,7 @@
 """What can never be the same: by the words of two phrases, by the quotation or clause they stand in.
 
 Needs   phrases and their Table, page.quotes' speakers in it, the parse
-Gives   `forbids` for two phrases, `strangers` for a page
+Gives   `are_two` for two phrases, `find_strangers` for a page
 Source  binding principle B (Chomsky 1981) as in Lappin & Leass 1994; the precision sieves of Lee et al. 2013
 Scored  evaluate coreference
 """
@@ -29,19 +29,24 @@ GOVERNMENT = "body:government"
 SECOND = frozenset({"vice", "deputy"})
 
 
-def forbids(member: Phrase, phrase: Phrase) -> bool:
-    """Whether the two cannot be the same: one inside the other, man and woman, two people's names or offices."""
-    if member.first <= phrase.last and phrase.first <= member.last and not _is_beside(member, phrase):
-        inside = member.first <= phrase.first and phrase.last <= member.last
-        if inside or (phrase.first <= member.first and member.last <= phrase.last):
-            return True
-    if {member.gender, phrase.gender} == {"male", "female"}:
-        return True
-    if member.form == "pronoun" or phrase.form == "pronoun":
-        return False
-    if member.form == phrase.form == "name":
-        return _are_two(member, phrase)
-    return _are_two_offices(member, phrase)
+def are_two(one: Phrase, other: Phrase) -> bool:
+    """Whether two names or descriptions cannot be one's: other people's names, other offices, other states' bodies."""
+    if one.form == other.form == "name":
+        return _are_two_names(one, other)
+    return _are_two_offices(one, other)
+
+
+def find_nested(phrases: Sequence[Phrase]) -> Iterator[tuple[int, int]]:
+    """Pairs of phrases, in text order, of which one lies inside the other; it is part of it, not the same."""
+    around: list[int] = []
+    for i, phrase in enumerate(phrases):
+        around = [j for j in around if phrases[j].last >= phrase.first]
+        for j in around:
+            outer = phrases[j]
+            inside = phrase.last <= outer.last or phrase.first == outer.first
+            if inside and not _is_beside(outer, phrase):
+                yield j, i
+        around.append(i)
 
 
 def _is_beside(member: Phrase, phrase: Phrase) -> bool:
@@ -52,7 +57,7 @@ def _is_beside(member: Phrase, phrase: Phrase) -> bool:
     )
 
 
-def _are_two(one: Phrase, other: Phrase) -> bool:
+def _are_two_names(one: Phrase, other: Phrase) -> bool:
     """Whether two names cannot be one thing's: nothing shared by two people, or words of its own on either side.
 
     "North Korea" is not "South Korea", nor Ivan Petrov Maria Petrov; Mohamed Morsi may be Mohammed Morsi.
@@ -134,10 +139,11 @@ def _are_two_bodies(one: Phrase, other: Phrase) -> bool:
 
 
 def find_strangers(page: Page, phrases: Sequence[Phrase], table: Table) -> dict[int, set[int]]:
-    """For each phrase the others that its place forbids: the speaker of the words it stands in, its verb's subject."""
+    """For each phrase the others that its place forbids: what it lies in, who speaks the words, its verb's subject."""
     by_head = {phrase.head: i for i, phrase in reversed(list(enumerate(phrases)))}
     found: dict[int, set[int]] = {}
     for one, other in (
+        *find_nested(phrases),
         *_not_speakers(phrases, table, by_head),
         *_not_told_of(page, phrases, by_head),
         *_not_subjects(page.doc, phrases, by_head),
