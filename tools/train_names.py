@@ -89,7 +89,7 @@ def read_pages(rows: list[dict]) -> list[Page]:
 
 def examples(row: dict, page: Page) -> list[tuple[tuple[str, ...], str]]:
     """Features and class of every candidate of a document."""
-    candidates, _, features = weigh(page, page.known)
+    candidates, _, features = weigh(page)
     classes = gold_classes(row, page, candidates)
     return [(f, kind) for f, kind in zip(features, classes, strict=True) if kind is not None]
 

@@ -7,6 +7,9 @@ def test_columns_say_what_the_tokens_say(nlp):
     doc = nlp(TEXT)
     columns = Columns(doc)
     assert columns.text == [token.text for token in doc]
+    assert columns.left == [token.left_edge.i for token in doc]
+    assert columns.right == [token.right_edge.i for token in doc]
+    assert columns.lemma == [token.lemma_ for token in doc]
     assert columns.lower == [token.lower_ for token in doc]
     assert columns.pos == [token.pos_ for token in doc]
     assert columns.tag == [token.tag_ for token in doc]

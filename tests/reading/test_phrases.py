@@ -18,7 +18,7 @@ from onrecord.reading.phrases import phrase_bounds
 )
 def test_the_phrase_is_whole_without_what_is_coordinated(nlp, text, head, phrase):
     doc = nlp(text)
-    left, right = phrase_bounds(doc, Columns(doc), next(token.i for token in doc if token.text == head))
+    left, right = phrase_bounds(Columns(doc), next(token.i for token in doc if token.text == head))
     assert doc[left : right + 1].text == phrase
 
 
@@ -26,5 +26,5 @@ def test_no_phrase_goes_over_a_line_end(nlp):
     doc = nlp("Ann Smith\n\nThe mayor of Oslo spoke.")
     columns = Columns(doc)
     for token in doc:
-        left, right = phrase_bounds(doc, columns, token.i)
+        left, right = phrase_bounds(columns, token.i)
         assert "\n" not in doc[left : right + 1].text or token.is_space

@@ -14,7 +14,7 @@ from spacy.lang.lex_attrs import is_punct
 from spacy.strings import StringStore, get_string_id
 from spacy.tokens import Doc
 
-READ: list[int | str] = ["ORTH", "LOWER", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "IDX", "LENGTH"]
+READ: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "IDX", "LENGTH"]
 LIKE_NUMBER: Callable[[str], bool] = like_num
 # Strings remembered before it starts afresh: 40 news articles have 12,000.
 MOST = 200_000
@@ -56,10 +56,11 @@ _STRINGS, _FLAGS = _Remembered(), _Flags()
 
 
 class Columns:
-    """One item a token: words (as they stand, in lower case) and labels as strings; `head` an index.
+    """One item a token: words (as they stand, in lower case, lemmas) and labels as strings; `head` an index.
 
     `start` and `end` are characters. `flags` is what its form tells, by the bits above. `joined`, `numbers` and
-    `owners` have, by head, its conjuncts and conjunctions, its numerals and its possessors.
+    `owners` have, by head, its conjuncts and conjunctions, its numerals and its possessors; `left` and `right` are the
+    ends of what hangs on a token.
     """
 
     def __init__(self, doc: Doc) -> None:
@@ -68,20 +69,33 @@ class Columns:
             _FLAGS.clear()
         _STRINGS.store = doc.vocab.strings
         found = doc.to_array(READ).reshape(len(doc), len(READ)).T
-        self.text, self.lower, self.pos, self.tag, self.dep, self.entity = (
-            list(map(_STRINGS.__getitem__, column.tolist())) for column in found[:6]
+        self.text, self.lower, self.lemma, self.pos, self.tag, self.dep, self.entity = (
+            list(map(_STRINGS.__getitem__, column.tolist())) for column in found[:7]
         )
-        self.head: list[int] = (found[6].astype(np.int64) + np.arange(len(doc))).tolist()
-        self.start: list[int] = found[7].tolist()
-        self.end: list[int] = (found[7] + found[8]).tolist()
+        self.head: list[int] = (found[7].astype(np.int64) + np.arange(len(doc))).tolist()
+        self.start: list[int] = found[8].tolist()
+        self.end: list[int] = (found[8] + found[9]).tolist()
         self.flags = bytes(map(_FLAGS.__getitem__, self.lower))
-        self.joined = self._children(np.isin(found[4], JOINING))
-        self.numbers = self._children(found[4] == NUMBER)
-        self.owners = self._children(found[4] == OWNER)
+        self.joined = self._children(np.isin(found[5], JOINING))
+        self.numbers = self._children(found[5] == NUMBER)
+        self.owners = self._children(found[5] == OWNER)
+        self.left, self.right = self._edges()
 
     def tokens_at(self, start: int, end: int) -> tuple[int, int]:
         """First and last token of the characters `start` to `end`, where tokens begin and end there."""
         return bisect_right(self.start, start) - 1, bisect_left(self.start, end) - 1
+
+    def _edges(self) -> tuple[list[int], list[int]]:
+        """The first and the last token under each token, itself included."""
+        left, right, head = list(range(len(self.head))), list(range(len(self.head))), self.head
+        for i, above in enumerate(head):
+            if i < above and left[i] < left[above]:
+                left[above] = left[i]
+        for i in range(len(head) - 1, -1, -1):
+            above = head[i]
+            if above < i and right[i] > right[above]:
+                right[above] = right[i]
+        return left, right
 
     def _children(self, chosen: npt.NDArray[np.bool_]) -> dict[int, list[int]]:
         found: dict[int, list[int]] = defaultdict(list)

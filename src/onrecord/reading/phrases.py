@@ -6,7 +6,7 @@ Limits  as good as the parse: 85 % of the chained mentions of 22 GUM news report
 
 import re
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from onrecord.reading.columns import BREAK, CLOSE, MARK, OPEN, QUOTE, Columns
 
@@ -18,19 +18,18 @@ def is_break(token: Token) -> bool:
     return token.is_space and "\n" in token.text
 
 
-def phrase_bounds(doc: Doc, columns: Columns, core: int) -> tuple[int, int]:
+def phrase_bounds(columns: Columns, core: int) -> tuple[int, int]:
     """First and last token index of the phrase whose head is the token `core`; a possessor's 's belongs to it."""
-    head = doc[core]
-    left, right = head.left_edge.i, head.right_edge.i
+    left, right = columns.left[core], columns.right[core]
     if left == right:
         return left, right
     if core in columns.numbers and columns.pos[core] == "PROPN" and columns.entity[core] != "DATE":
         for i in columns.numbers[core]:
             if i > core:
-                right = min(right, doc[i].left_edge.i - 1)
+                right = min(right, columns.left[i] - 1)
     for i in columns.joined.get(core, ()):
         if i > core:
-            right = min(right, doc[i].left_edge.i - 1)
+            right = min(right, columns.left[i] - 1)
         else:
             left = max(left, i + 1)
     return trimmed(columns.flags, left, core, right)

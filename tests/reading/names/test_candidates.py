@@ -12,7 +12,7 @@ def candidates_of(nlp, registry):
     def find(text):
         [(report, doc)] = parse([clean(Report("t", "t", text, language="en"))], nlp)
         assert report.text == text
-        return [doc[c.first : c.last + 1].text for c in find_candidates(Page(report, doc, registry), registry)]
+        return [doc[c.first : c.last + 1].text for c in find_candidates(Page(report, doc, registry))]
 
     return find
 

@@ -12,7 +12,7 @@ def features(nlp, registry):
     def find(text, name):
         [(report, doc)] = parse([clean(Report("t", "t", text, language="en"))], nlp)
         page = Page(report, doc, registry)
-        candidates, _, found = weigh(page, registry)
+        candidates, _, found = weigh(page)
         at = [doc[c.first : c.last + 1].text for c in candidates].index(name)
         return found[at]
 

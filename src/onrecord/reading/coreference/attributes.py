@@ -181,7 +181,7 @@ def _clauses(page: Page, heads: Sequence[int]) -> dict[str, Ints]:
 
 def _is_mental(page: Page, verb: int) -> bool:
     """Whether the token is a verb of saying or thinking."""
-    return page.doc[verb].lemma_ in mental_verbs()
+    return page.columns.lemma[verb] in mental_verbs()
 
 
 def has_stem(phrase: Phrase) -> bool:

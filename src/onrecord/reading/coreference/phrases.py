@@ -103,7 +103,7 @@ def find_phrases(page: Page) -> list[Phrase]:
     found.extend(_inner_names(page, found, long))
     for i in _nouns(page, inside, heads):
         pronoun = page.columns.lower[i] in pronouns()
-        found.append(_pronoun(doc[i]) if pronoun else _nominal(doc, page.columns, i))
+        found.append(_pronoun(doc[i]) if pronoun else _nominal(page.columns, i))
     found.sort(key=lambda phrase: (phrase.first, -phrase.last))
     _share_gender(found)
     _tell_apposed(page.columns, found)
@@ -198,7 +198,7 @@ def _is_noun(page: Page, i: int, pos: str) -> bool:
         return dep not in MODIFYING or (dep == "npadvmod" and entity == "DATE")
     if pos == "NUM":
         return dep in HEADING and entity in {"CARDINAL", "DATE", ""}
-    return pos == "ADJ" and dep in {"nsubj", "nsubjpass", "dobj", "pobj"} and i > page.doc[i].left_edge.i
+    return pos == "ADJ" and dep in {"nsubj", "nsubjpass", "dobj", "pobj"} and i > page.columns.left[i]
 
 
 def _name_phrase(page: Page, mention: Mention, start: int, stop: int) -> Phrase:
@@ -277,10 +277,10 @@ def _pronoun(token: Token) -> Phrase:
     )
 
 
-def _nominal(doc: Doc, columns: Columns, i: int) -> Phrase:
-    first, last = phrase_bounds(doc, columns, i)
+def _nominal(columns: Columns, i: int) -> Phrase:
+    first, last = phrase_bounds(columns, i)
     lower, pos, dep = columns.lower[i], columns.pos[i], columns.dep[i]
-    lemma = lower if pos == "PROPN" else doc[i].lemma_.lower()
+    lemma = lower if pos == "PROPN" else columns.lemma[i].lower()
     inside = [k for k in range(first, last + 1) if columns.flags[k] & WORD]
     sort = noun_classes().get(f"{columns.lower[i - 1]} {lemma}" if i else lemma) or noun_classes().get(lemma)
     sort = sort or _sort_of_entity(columns.entity[i], pos)

@@ -42,7 +42,7 @@ class Candidate:
     label: str = ""
 
 
-def find_candidates(page: Page, known: KnownNames) -> list[Candidate]:
+def find_candidates(page: Page) -> list[Candidate]:
     """spaCy's names, mended, and the free capitalised runs between them."""
     columns, starts = page.columns, page.sentence_starts
     taken = bytearray(len(columns.text) + 1)
@@ -61,10 +61,10 @@ def find_candidates(page: Page, known: KnownNames) -> list[Candidate]:
     for candidate in found:
         _grow(columns, starts, candidate, taken)
         _grow_model(columns, candidate, taken)
-    found = _merged(columns, starts, found, known)
+    found = _merged(columns, starts, found, page.known)
     found.extend(_free_runs(columns, starts, taken))
     found.sort(key=lambda candidate: candidate.first)
-    return _with_known(page, found, known)
+    return _with_known(page, found)
 
 
 def head_of(columns: Columns, candidate: Candidate) -> int:
@@ -90,30 +90,30 @@ def words_at(page: Page, first: int, last: int) -> str:
     )
 
 
-def _with_known(page: Page, found: list[Candidate], known: KnownNames) -> list[Candidate]:
+def _with_known(page: Page, found: list[Candidate]) -> list[Candidate]:
     """Longer names of the registry in place of their pieces: `Islamic` + `State` + `group`."""
     kept: list[Candidate] = []
     for candidate in found:
         if kept and candidate.first <= kept[-1].last:
             continue
-        last = _known_end(page, candidate, known)
+        last = _known_end(page, candidate)
         kept.append(Candidate(candidate.first, last, candidate.label) if last > candidate.last else candidate)
     return kept
 
 
-def _known_end(page: Page, candidate: Candidate, known: KnownNames) -> int:
+def _known_end(page: Page, candidate: Candidate) -> int:
     """Last token of the longest name on file that begins with the candidate and goes on behind it."""
     columns, behind = page.columns, candidate.last + 1
     words = columns.text
     if behind >= len(words) or not (words[behind][0].isupper() or columns.lower[behind] in GOING_ON):
         return candidate.last
-    if not known.starts_name(words[candidate.first]):
+    if not page.known.starts_name(words[candidate.first]):
         return candidate.last
     end = candidate.last
     while end + 1 < len(words) and end - candidate.first < KNOWN_TOKENS and not words[end + 1].isspace():
         end += 1
     for last in range(end, candidate.last, -1):
-        if words[last].isalpha() and known.kind_of(words_at(page, candidate.first, last)) is not None:
+        if words[last].isalpha() and page.known.kind_of(words_at(page, candidate.first, last)) is not None:
             return last
     return candidate.last
 

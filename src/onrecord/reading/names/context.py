@@ -7,7 +7,6 @@ Source  Ratinov & Roth 2009, "Design Challenges and Misconceptions in NER"; the 
 
 from collections.abc import Sequence, Set
 
-from onrecord.reading.known import KnownNames
 from onrecord.reading.names.candidates import Candidate, head_of
 from onrecord.reading.names.words import titles
 from onrecord.reading.page import Page
@@ -20,10 +19,8 @@ APPOSITION = 5  # tokens behind a comma in which a role is looked for
 class Contexts:
     """Features from outside the candidates of one page."""
 
-    def __init__(
-        self, page: Page, known: KnownNames, candidates: Sequence[Candidate], texts: Sequence[str], loud: Set[int]
-    ) -> None:
-        self.doc, self.columns, self.known = page.doc, page.columns, known
+    def __init__(self, page: Page, candidates: Sequence[Candidate], texts: Sequence[str], loud: Set[int]) -> None:
+        self.columns, self.known = page.columns, page.known
         self.sentences, self.loud = page.sentence_starts, loud
         self.candidates, self.texts = candidates, texts
         self.heads = [head_of(self.columns, candidate) for candidate in candidates]
@@ -67,7 +64,7 @@ class Contexts:
             above = head[token]
             found += [
                 f"dep={dep[token]}",
-                f"up={dep[token]}+{self.doc[above].lemma_.lower()}",
+                f"up={dep[token]}+{self.columns.lemma[above].lower()}",
                 f"uppos={dep[token]}+{self.columns.pos[above]}",
             ]
         above = head[root]
@@ -97,7 +94,7 @@ class Contexts:
                     break
             return f"comma+{tag[after + 1]}"
         if pos[after] in {"VERB", "AUX"}:
-            return f"verb+{self.doc[after].lemma_.lower()}"
+            return f"verb+{self.columns.lemma[after].lower()}"
         return tag[after]
 
     def _beside(self, n: int, before: int, after: int) -> list[str]:

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
-from onrecord.reading.known import KnownNames
 from onrecord.reading.names.candidates import Candidate
 from onrecord.reading.names.context import Contexts
 from onrecord.reading.names.gazetted import size_of
@@ -39,24 +38,24 @@ def look_around(page: Page, candidates: Sequence[Candidate], texts: Sequence[str
 
 
 def features_of(
-    page: Page, known: KnownNames, candidates: Sequence[Candidate], texts: Sequence[str], loud: Set[int]
+    page: Page, candidates: Sequence[Candidate], texts: Sequence[str], loud: Set[int]
 ) -> list[tuple[str, ...]]:
     """Features of each candidate, in order; `loud` are the starts of sentences whose capitals tell nothing."""
     around = look_around(page, candidates, texts)
-    contexts = Contexts(page, known, candidates, texts, loud)
+    contexts = Contexts(page, candidates, texts, loud)
     return [
-        tuple(dict.fromkeys((*_own(page, known, candidate, text, around), *contexts.of(n))))
+        tuple(dict.fromkeys((*_own(page, candidate, text, around), *contexts.of(n))))
         for n, (candidate, text) in enumerate(zip(candidates, texts, strict=True))
     ]
 
 
-def _own(page: Page, known: KnownNames, candidate: Candidate, text: str, around: Around) -> list[str]:
+def _own(page: Page, candidate: Candidate, text: str, around: Around) -> list[str]:
     """What the name itself says."""
     label = candidate.label or "free"
     words = text.split()
     kinds = kind_words()
     last, first = words[-1].lower(), words[0].lower()
-    single, on_file = len(words) == 1, known.kind_of(text)
+    single, on_file = len(words) == 1, page.known.kind_of(text)
     size = "filed" if on_file not in {None, "person"} else str(size_of(text))
     if on_file == "person" and size in "1234":
         size = "person"

@@ -10,12 +10,10 @@ Limits  a name in lower case is found only where spaCy finds it
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from onrecord.reading.known import KnownNames
 from onrecord.reading.names.candidates import Candidate, find_candidates, head_of, text_of
 from onrecord.reading.names.features import features_of
 from onrecord.reading.names.headlines import confirm, hear
 from onrecord.reading.names.kinds import kinds_of
-from onrecord.reading.names.remembered import Remembered
 from onrecord.reading.names.teams import teams_of
 from onrecord.reading.page import Page
 from onrecord.reading.phrases import phrase_bounds
@@ -27,9 +25,9 @@ UNREAD = frozenset({"notice", "credit"})
 
 def find_names(page: Page) -> tuple[Mention, ...]:
     """Every name outside notices and credits, in text order."""
-    known, columns = Remembered(page.known), page.columns
-    candidates, texts, features = weigh(page, known)
-    kinds = kinds_of(page, known, candidates, texts, features, opening=_opening(page, candidates))
+    columns = page.columns
+    candidates, texts, features = weigh(page)
+    kinds = kinds_of(page, candidates, texts, features, opening=_opening(page, candidates))
     places = [(n, candidate) for n, candidate in enumerate(candidates) if kinds[n] == "place"]
     for n in teams_of(page, places):
         kinds[n] = "organization"
@@ -63,12 +61,12 @@ class Weighed(NamedTuple):
     features: list[tuple[str, ...]]
 
 
-def weigh(page: Page, known: KnownNames) -> Weighed:
+def weigh(page: Page) -> Weighed:
     """What the classifier, shipped or in training, starts from."""
     heard = hear(page.doc)
-    candidates = confirm(page, known, find_candidates(page, known), heard)
+    candidates = confirm(page, find_candidates(page), heard)
     texts = [text_of(page, candidate) for candidate in candidates]
-    return Weighed(candidates, texts, features_of(page, known, candidates, texts, heard.loud))
+    return Weighed(candidates, texts, features_of(page, candidates, texts, heard.loud))
 
 
 def _opening(page: Page, candidates: Sequence[Candidate]) -> list[int]:
@@ -86,5 +84,5 @@ def name_phrase(page: Page, candidate: Candidate, head: int) -> tuple[int, int]:
     if page.columns.dep[head] in {"compound", "nmod", "amod", "punct", "dep"}:
         last = candidate.last
         return candidate.first, last + (page.columns.tag[last + 1 : last + 2] == ["POS"])
-    left, right = phrase_bounds(page.doc, page.columns, head)
+    left, right = phrase_bounds(page.columns, head)
     return min(left, candidate.first), max(right, candidate.last)

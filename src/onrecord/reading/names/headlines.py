@@ -48,7 +48,7 @@ def hear(doc: Doc) -> Loudness:
     return Loudness(frozenset(starts[loud].tolist()), quiet=bool((counted & ~loud).any()))
 
 
-def confirm(page: Page, known: KnownNames, candidates: Sequence[Candidate], heard: Loudness) -> list[Candidate]:
+def confirm(page: Page, candidates: Sequence[Candidate], heard: Loudness) -> list[Candidate]:
     """The candidates, those in headlines only as far as something else confirms them."""
     loud = heard.loud
     if not loud or not heard.quiet:
@@ -62,13 +62,13 @@ def confirm(page: Page, known: KnownNames, candidates: Sequence[Candidate], hear
             told.update((text, text.rsplit(" ", 1)[-1]))
     for candidate in candidates:
         if starts[candidate.first] in loud:
-            kept.extend(_confirmed(page, known, candidate, told))
+            kept.extend(_confirmed(page, candidate, told))
         else:
             kept.append(candidate)
     return kept
 
 
-def _confirmed(page: Page, known: KnownNames, candidate: Candidate, told: set[str]) -> Iterator[Candidate]:
+def _confirmed(page: Page, candidate: Candidate, told: set[str]) -> Iterator[Candidate]:
     """The longest confirmed stretches of a candidate; a single word that spaCy has a label for stays."""
     if candidate.first == candidate.last and candidate.label in KEPT_LABELS:
         yield candidate
@@ -77,7 +77,7 @@ def _confirmed(page: Page, known: KnownNames, candidate: Candidate, told: set[st
     while first <= candidate.last:
         for last in range(candidate.last, first - 1, -1):
             plain = words_at(page, first, last)
-            if plain.lower() in told or _on_file(known, plain):
+            if plain.lower() in told or _on_file(page.known, plain):
                 yield Candidate(first, last, candidate.label)
                 first = last
                 break

@@ -16,7 +16,6 @@ import numpy.typing as npt
 
 from onrecord.lexicon import load_rows
 from onrecord.reading.columns import Columns
-from onrecord.reading.known import KnownNames
 from onrecord.reading.names.candidates import Candidate
 from onrecord.reading.names.words import PACKAGE, kind_words, set_names, titles
 from onrecord.reading.page import Page
@@ -115,7 +114,6 @@ def full_names(texts: Sequence[str]) -> list[str]:
 
 def kinds_of(
     page: Page,
-    known: KnownNames,
     candidates: Sequence[Candidate],
     texts: Sequence[str],
     features: Sequence[Sequence[str]],
@@ -127,7 +125,7 @@ def kinds_of(
         return []
     scores = class_scores(features)
     described, pronouns = _described(page.columns), _speaking_of_themselves(page.columns)
-    on_files = [known.kind_of(text) for text in texts]
+    on_files = [page.known.kind_of(text) for text in texts]
     for row, candidate, text, on_file in zip(scores, candidates, texts, on_files, strict=True):
         if (
             (" " in text and on_file is None and _is_described(described, candidate))

@@ -57,7 +57,7 @@ def _plays(page: Page, token: int, throughout: bool) -> bool:
     """Whether it does, suffers or owns what only a team does; in a match report whatever it does but be host."""
     columns = page.columns
     dep, above = columns.dep[token], columns.head[token]
-    lemma = page.doc[above].lemma_.lower()
+    lemma = columns.lemma[above].lower()
     tells = sport().get(lemma, ())
     if dep in SUBJECTS:
         # "Preston, Victoria" is where the report comes from.
@@ -70,7 +70,7 @@ def _plays(page: Page, token: int, throughout: bool) -> bool:
     if dep == "pobj" and columns.lower[above] in AGAINST:
         if columns.lower[above] in CERTAIN:
             return True
-        governor = sport().get(page.doc[columns.head[above]].lemma_.lower(), ())
+        governor = sport().get(columns.lemma[columns.head[above]].lower(), ())
         return bool({"beat", "play"} & set(governor))
     return False
 

@@ -7,11 +7,12 @@ from onrecord.record.mention import MentionKind
 
 
 class Remembered:
-    """A KnownNames that remembers kinds."""
+    """A KnownNames that remembers kinds and genders."""
 
     def __init__(self, known: KnownNames) -> None:
         self._known = known
         self._kinds: dict[str, MentionKind | None] = {}
+        self._genders: dict[str, Literal["male", "female"] | None] = {}
 
     def starts_name(self, word: str) -> bool:
         """Whether some known name begins with this word."""
@@ -25,4 +26,6 @@ class Remembered:
 
     def gender_of(self, name: str) -> Literal["male", "female"] | None:
         """The gender on file."""
-        return self._known.gender_of(name)
+        if name not in self._genders:
+            self._genders[name] = self._known.gender_of(name)
+        return self._genders[name]
