@@ -6,16 +6,9 @@ Limits  as good as the parse: 85 % of the chained mentions of 22 GUM news report
 
 import re
 
-from spacy.tokens import Token
-
 from onrecord.reading.columns import BREAK, CLOSE, MARK, OPEN, QUOTE, Columns
 
 CUTS = re.compile(b"[%s]" % re.escape(bytes(flags for flags in range(256) if flags & (BREAK | MARK | QUOTE | OPEN))))
-
-
-def is_break(token: Token) -> bool:
-    """Whether a line ends here: no phrase goes on after it."""
-    return token.is_space and "\n" in token.text
 
 
 def phrase_bounds(columns: Columns, core: int) -> tuple[int, int]:
