@@ -1,13 +1,11 @@
-"""Trains the coreference scorer: `python tools/train_coreference.py GOLD.jsonl... [--check]`.
+"""Trains the coreference scorer: `python tools/train_coreference.py GOLD... [--check]`.
 
-Gold: GUM and MEANTIME files of the shared benchmarks (CC BY 4.0). Names come from classifiers that have not seen the
-document (six folds), as they will be on new text. Writes reading/coreference/data/scorer.npz; with --check it prints
-the figures of six-fold cross-validation instead.
+Gold as for train_names.py. Names come from classifiers that have not seen the document (six folds), as they will be on
+new text. Writes reading/coreference/data/scorer.npz; with --check it prints the figures of six-fold cross-validation
+instead.
 """
 
 import argparse
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,9 +23,10 @@ from onrecord.reading.page import Page
 from onrecord.reading.quotes import find_quotes
 from onrecord.reading.sentences import find_sentences
 from onrecord.record.mention import Mention
+from onrecord.record.span import Span
 
 TARGET = Path(__file__).parent.parent / "src/onrecord/reading/coreference/data/scorer.npz"
-FOLDS, LEARNERS, HIDDEN, EPOCHS, RATE, L2, DROPOUT = 6, 3, 8, 10, 0.004, 0.08, 0.4
+LEARNERS, HIDDEN, EPOCHS, RATE, L2, DROPOUT = 3, 8, 10, 0.004, 0.08, 0.4
 MEANTIME_WEIGHT = 0.5
 
 
@@ -65,10 +64,20 @@ def read_pages(rows: list[dict]) -> list[Page]:
     pages = train_names.read_pages(rows)
     for page in pages:
         page.sentences = find_sentences(page)
+    set_heads(rows, pages)
     train_names.read_held_out(rows, pages)
     for page in pages:
         page.quotes = find_quotes(page)
     return pages
+
+
+def set_heads(rows: list[dict], pages: list[Page]) -> None:
+    """Give the project's own mentions the heads that the parse has."""
+    for row, page in zip(rows, pages, strict=True):
+        for mention in row["mentions"]:
+            if not mention.get("head"):
+                head = page.tokens_in(Span(mention["start"], mention["end"])).root
+                mention["head"] = (head.idx, head.idx + len(head.text))
 
 
 def lesson(row: dict, page: Page) -> Lesson:
@@ -196,35 +205,22 @@ def _joined(name: str, parts: list[np.ndarray]) -> np.ndarray:
     return np.concatenate([*(part[:, :-1] for part in parts), straight], axis=1)
 
 
-def genre_of(row: dict) -> str:
-    """GUM's genre, or meantime."""
-    return "meantime" if row.get("gold_end") else row.get("genre", "news")
-
-
-def folds(rows: list[dict]) -> Iterator[tuple[set[int], set[int]]]:
-    """Indices to learn from and to test on; every genre is spread over the folds."""
-    place: dict[int, int] = {}
-    for genre in {genre_of(row) for row in rows}:
-        for k, i in enumerate(i for i, row in enumerate(rows) if genre_of(row) == genre):
-            place[i] = k % FOLDS
-    for fold in range(FOLDS):
-        yield {i for i in place if place[i] != fold}, {i for i in place if place[i] == fold}
-
-
 def check(rows: list[dict], pages: list[Page], lessons: list[Lesson]) -> None:
-    """Print the figures over the news reports, each read with weights that have not seen it."""
-    read = {}
-    for learn, test in folds(rows):
-        learnt = train([lessons[i] for i in sorted(learn)])
+    """Print the figures by genre, each report read with weights that have not seen it."""
+    read: dict[int, tuple[Mention, ...]] = {}
+    fold_of = train_names.folds(rows)
+    for fold in range(train_names.FOLDS):
+        learnt = train([lesson for i, lesson in enumerate(lessons) if fold_of[i] != fold])
         held = scorer.Weights(**{k: v.astype(np.float32) for k, v in learnt.items()})
         scorer.weights = lambda held=held: held
-        for i in test:
-            read[rows[i]["id"]] = resolve(pages[i])
-    for genre in sorted({genre_of(row) for row in rows}):
-        chosen = [row for row in rows if genre_of(row) == genre]
-        for name, figures in score_chains([(row, read[row["id"]]) for row in chosen]).items():
+        for i, page in enumerate(pages):
+            if fold_of[i] == fold:
+                read[i] = resolve(page)
+    for genre in sorted({row["genre"] for row in rows}):
+        documents = [(row, read[i]) for i, row in enumerate(rows) if row["genre"] == genre]
+        for name, figures in score_chains(documents).items():
             print(genre, name, " ".join(f"{k} {100 * v:.2f}" for k, v in figures.items()))
-        print(genre, "pronoun links", pronoun_links([(row, read[row["id"]]) for row in chosen]))
+        print(genre, "pronoun links", pronoun_links(documents))
 
 
 def pronoun_links(documents: list[tuple[dict, tuple[Mention, ...]]]) -> str:
@@ -258,7 +254,7 @@ def main() -> None:
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--check", action="store_true")
     given = parser.parse_args()
-    rows = [json.loads(line) for path in given.gold for line in path.read_text(encoding="utf-8").splitlines()]
+    rows = train_names.read_gold(given.gold)
     pages = read_pages(rows)
     lessons = [lesson(row, page) for row, page in zip(rows, pages, strict=True)]
     if given.check:

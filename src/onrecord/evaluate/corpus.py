@@ -8,6 +8,7 @@ the report `⟦label|words⟧` marks words; marks may nest and are taken out of 
     time.DATE.2019-10-14                       a TIMEX3 expression, type and value
     place.3161732                              a toponym and its GeoNames id
     chain.nato.organization                    a mention, the chain it belongs to in this report, and its kind
+    name.organization                          a name of a person, organization or place, without title and article
 """
 
 import re
@@ -16,9 +17,11 @@ from pathlib import Path
 
 from onrecord.errors import BadGold
 from onrecord.evaluate.figures import Row
+from onrecord.reading.coreference.words import pronouns
 from onrecord.record.span import Span
 
 OPEN, CLOSE = "⟦", "⟧"
+NER = {"person": "PER", "organization": "ORG", "place": "LOC"}
 _PART = re.compile(rf"{OPEN}(?P<label>[^|{OPEN}{CLOSE}]+)\||{CLOSE}")
 
 
@@ -115,16 +118,44 @@ def time_rows(reports: list[MarkedReport]) -> list[Row]:
 
 
 def coreference_rows(reports: list[MarkedReport]) -> list[Row]:
-    """Gold for the tasks `coreference` and `names`, of reports that mark chains."""
-    return [
+    """Gold for the task `coreference`, of reports that mark chains."""
+    return [_who(report) for report in reports if report.labelled("chain")]
+
+
+def name_rows(reports: list[MarkedReport]) -> list[Row]:
+    """Gold for the task `names`, of reports that mark every name."""
+    return [_who(report) for report in reports if report.labelled("name")]
+
+
+def _who(report: MarkedReport) -> Row:
+    named = report.labelled("name")
+    chained: list[Row] = [
         {
-            "id": report.slug,
-            "text": report.text,
-            "mentions": [
-                {"start": span.start, "end": span.end, "chain": label.split(".")[0], "type": label.split(".")[-1]}
-                for label, span in chains
-            ],
+            "start": span.start,
+            "end": span.end,
+            "chain": label.split(".")[0],
+            "type": label.split(".")[-1],
+            "kind": _kind(report.text, label, span, named),
         }
-        for report in reports
-        if (chains := report.labelled("chain"))
+        for label, span in report.labelled("chain")
     ]
+    names: list[Row] = [
+        {"start": span.start, "end": span.end, "chain": None, "kind": "NAM", "ner": NER[label], "name": list(span)}
+        for label, span in named
+    ]
+    return {"id": report.slug, "text": report.text, "mentions": chained + names}
+
+
+def _kind(text: str, label: str, span: Span, names: list[tuple[str, Span]]) -> str:
+    """PRO for a pronoun; NAM where the phrase is a name, begins with one that is explained, or is a person's title and
+    name; else NOM."""
+    if text[span.start : span.end].lower() in pronouns():
+        return "PRO"
+    for kind, name in names:
+        if span.contains(name):
+            before, behind = text[span.start : name.start].lower(), text[name.end : span.end]
+            if before in {"", "the "} and (behind in {"", "'", "’", "'s", "’s"} or behind.startswith((",", " ("))):
+                return "NAM"
+            if kind == "person" and label.endswith(".person") and not behind:
+                return "NAM"
+    return "NOM"

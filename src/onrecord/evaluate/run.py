@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.errors import BadGold
-from onrecord.evaluate.corpus import MarkedReport, coreference_rows, load_corpus, quote_rows, time_rows
+from onrecord.evaluate.corpus import MarkedReport, coreference_rows, load_corpus, name_rows, quote_rows, time_rows
 from onrecord.evaluate.figures import Figures, Row
 from onrecord.evaluate.reader import GoldReader
 from onrecord.evaluate.tasks import actors, coreference, events, factuality, names, places, quotes, stances, times
@@ -29,6 +29,7 @@ TASKS: dict[str, Scorer] = {
 
 CORPUS_ROWS: dict[str, Callable[[list[MarkedReport]], list[Row]]] = {
     "coreference": coreference_rows,
+    "names": name_rows,
     "quotes": quote_rows,
     "times": time_rows,
 }
