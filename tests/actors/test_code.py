@@ -61,6 +61,9 @@ from onrecord.actors.registry import Registry
         ("NATO defence ministers", "IGO", "GOV"),
         ("The Hindu", "IND", "JRN"),
         ("Taro National Front", "", "MIL"),
+        ("a lawyer in Lagos", "NGA", "JUD"),  # and not of the house of President Lagos
+        ("farmers in Far North Queensland", "AUS", "AGR"),
+        ("the Human Rights League of Senegal", "SEN", "SOC"),
         ("yesterday", "", "JNK"),
         ("", "", ""),
         ("   ", "", ""),

@@ -1,5 +1,11 @@
+from dataclasses import replace
+
+import pytest
+
 from linking import findings_of, linked
+from onrecord.actors.link import link
 from onrecord.actors.registry import Registry
+from onrecord.record.span import Span
 
 
 def test_part_of_a_name_is_nobody_of_another_country_and_office(registry: Registry) -> None:
@@ -12,3 +18,44 @@ def test_part_of_a_name_with_its_country_is_enough(registry: Registry) -> None:
     text = "Turkey's President Tayyip Erdogan denied it."
     said = (("Turkey", "place", "name"), ("Tayyip Erdogan", "person", "name"))
     assert linked(findings_of(text, *said), registry)["Tayyip Erdogan"] == "person/recep-tayyip-erdogan-q39259"
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "day", "expected"),
+    [
+        ("Sen. Marco Rubio left. Rubio fell.", ["Sen. Marco Rubio", "Rubio"], "2016-12-10", ["USALEG", "USALEG"]),
+        ("President Barack Obama left. Obama fell.", ["President Barack Obama", "Obama"], None, ["USAGOV", "USAGOV"]),
+        ("former President Barack Obama left. Obama fell.", ["former President Barack Obama", "Obama"], None,
+         ["USAELI", "USAELI"]),
+        ("Florida Senator Marco Rubio left.", ["Florida Senator Marco Rubio"], None, ["USALEG"]),
+        ("Hillary Clinton left. Secretary Clinton fell.", ["Hillary Clinton", "Secretary Clinton"], "2015-10-19",
+         ["USAELI", "USAELI"]),
+        ("former Ambassador John Bolton left.", ["former Ambassador John Bolton"], "2016-12-10", ["USAELI"]),
+    ],
+)  # fmt: skip
+def test_a_title_in_the_report_codes_somebody_of_no_office_on_file(
+    registry: Registry, text: str, names: list[str], day: str | None, expected: list[str]
+) -> None:
+    land = ("America", "place", "name")
+    findings = findings_of(f"{text} America listened.", *((name, "person", "name") for name in names), land, day=day)
+    *people, america = findings.mentions
+    bare = {name: name.split()[-2:] for name in names}
+    whole = [
+        replace(m, name=Span(text.index(" ".join(bare[name]), m.start), m.end))
+        for m, name in zip(people, names, strict=True)
+    ]
+    filing = link(replace(findings, mentions=(*whole, america)), registry)
+    assert [f"{one.country}{one.sector}" for one in filing.links[:-1]] == expected
+
+
+def test_lower_offices_in_a_name_hide_nobody(registry: Registry) -> None:
+    found = linked(
+        findings_of("House Minority Whip Nancy Pelosi left.", ("House Minority Whip Nancy Pelosi", "person", "name")),
+        registry,
+    )
+    assert found == {"House Minority Whip Nancy Pelosi": "person/nancy-pelosi-q170581"}
+
+
+def test_a_spaced_article_is_the_joined_one(registry: Registry) -> None:
+    found = linked(findings_of("Abdel Fattah El Sisi left.", ("Abdel Fattah El Sisi", "person", "name")), registry)
+    assert found == {"Abdel Fattah El Sisi": "person/abdel-fattah-al-sisi-q307871"}

@@ -4,8 +4,9 @@ from linking import findings_of
 from onrecord.actors.code import Code
 from onrecord.actors.link import link
 from onrecord.actors.nouns import Noun
-from onrecord.actors.owners import belonging
+from onrecord.actors.owners import belonging, body_beside, owner_in
 from onrecord.actors.registry import Registry
+from onrecord.actors.scene import scene_of
 
 GENERIC, SOLDIER = Noun(0, 1, "BUS", True), Noun(0, 1, "MIL", False)
 
@@ -45,3 +46,29 @@ def test_the_owner_is_found(registry: Registry, text: str, owner: str, phrase: s
     filing = link(findings_of(text, *said), registry)  # type: ignore[arg-type]  # rows of three or four
     found = next(one for one in filing.links if one.mention == "m1")
     assert (found.country or "") + (found.sector or "") in {code, code.replace("IGO", "HLH")}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Bo Quist of the nonpartisan Tax Policy Center spoke.", "EDU"),
+        ("Bo Quist of Taro Holdings Inc. spoke.", "BUS"),
+        ("Bo Quist of Norway spoke.", ""),
+        ("He told CNN's Bo Quist so.", "USAJRN"),
+        ("He told Kenya's Bo Quist so.", ""),
+    ],
+)
+def test_an_untitled_person_is_of_the_body_beside(registry: Registry, text: str, code: str) -> None:
+    findings = findings_of(text, ("Bo Quist", "person", "name"))
+    assert body_beside(findings.mentions[0], scene_of(findings, registry), registry).cameo == code
+
+
+def test_a_title_is_its_owner_s_country_s(registry: Registry) -> None:
+    findings = findings_of("Angela Merkel spoke.", ("Angela Merkel", "person", "name"))
+    scene = scene_of(findings, registry)
+    assert owner_in("Merkel's spokesman", scene) is None
+    [merkel] = registry.named("Angela Merkel")
+    scene.remember(findings.mentions[0], merkel)
+    owner = owner_in("Merkel's spokesman", scene)
+    assert owner is not None
+    assert owner.cameo == "DEUGOV"

@@ -58,3 +58,26 @@ def test_a_legislator_is_of_the_report_s_country(registry: Registry, text: str, 
     findings = replace(findings, mentions=(*others, replace(last, name=Span(last.start + 5, last.end))))
     found = link(findings, registry).links[-1]
     assert (found.country or "") + (found.sector or "") == code
+
+
+@pytest.mark.parametrize("name", ["D-Calif", "Quist v. Kent", "No Repeat Quist", "H.J.Res", "Creep’ Quist"])
+def test_what_is_no_name_is_nobody(registry: Registry, name: str) -> None:
+    assert link(findings_of(f"They saw {name} again.", (name, "person", "name")), registry).links == ()
+
+
+def test_an_ambassador_is_of_the_government_and_not_of_the_land_reported_from(registry: Registry) -> None:
+    said = (("Turkey", "place", "name"), ("Ambassador Bo Quist", "person", "name"))
+    findings = findings_of("Turkey spoke. Turkey and Turkey met Ambassador Bo Quist.", *said)
+    land, person = findings.mentions
+    found = link(
+        replace(findings, mentions=(land, replace(person, name=Span(person.start + 11, person.end)))), registry
+    )
+    assert (found.links[-1].country, found.links[-1].sector) == (None, "GOV")
+
+
+def test_the_minister_is_the_report_s_and_is_who_follows(registry: Registry) -> None:
+    text = "Kenya spoke. Kenya and Kenya heard the roads minister, Bo Quist."
+    said = (("Kenya", "place", "name"), ("Kenya", "place", "name"), ("Kenya", "place", "name"),
+            ("the roads minister", "person", "nominal"), ("Bo Quist", "person", "name"))  # fmt: skip
+    *_, title, person = link(findings_of(text, *said), registry).links
+    assert (title.actor, title.country, title.sector) == (person.actor, "KEN", "GOV")

@@ -31,6 +31,7 @@ _BELONGING = phrase_words("belonging")
 _ABROAD = phrase_words("abroad")
 _POSTED = phrase_words("posted")
 _STANDING = frozenset({"at", "in"})  # an envoy "in Vienna" is not Austria's; one "of" or "from" Austria is
+_PLACING = phrase_words("outside") - phrase_words("belonging") | {"at", "from", "in"}
 _MUNICIPAL = phrase_words("municipal")
 _RELATIVE = phrase_words("relative")
 _FORCES = frozenset({"MIL", "REB", "UAF", "PRM"})
@@ -172,12 +173,12 @@ def _coded_name(name: str, scope: _Scope) -> Code | None:
     if thing and thing.kind != "person":
         return code_entry(thing, day)
     somebody = best_person(registry, name, day, near) if scope.surnames or " " in name else None
-    if somebody:
+    city = registry.city(name)
+    if somebody and not (city and " " not in name and code_entry(somebody, day).former):
         return code_entry(somebody, day)
     for found in (registry.capital(name), registry.adjective(name)):
         if found:
             return Code(found[0].country, "", found[0])
-    city = registry.city(name)
     return Code(city[0].country, "CVL", city[0]) if city else None
 
 
@@ -216,7 +217,9 @@ def _by_head(words: list[str], core_end: int, known: list[_Known], scope: _Scope
     inside = [k for k in known if k.end <= core_end]
     is_relative = core_end < len(words) and words[core_end].lower() in _RELATIVE
     rest = [] if is_relative else words[core_end + 1 :]
-    after = _coded_part(" ".join(rest), replace(scope, near=frozenset())) if rest else Code()
+    is_place = bool(rest) and words[core_end].lower() in _PLACING  # "in Lagos" is the city and not the statesman
+    inner = replace(scope, near=frozenset(), surnames=scope.surnames and not is_place)
+    after = _coded_part(" ".join(rest), inner) if rest else Code()
     if rest and words[core_end].lower() not in _BELONGING:
         after = replace(after, sector="")
     noun = last_noun(core)
@@ -296,19 +299,37 @@ def _names_in(words: Sequence[str], registry: Registry, near: frozenset[str]) ->
     while at < len(words):
         known = _name_at(words, at, registry, near) if _may_start(words[at], registry) else None
         if known and not (known.use == "body" and _is_longer_name(words, known, found)):
+            if found and found[-1].end == known.start and _is_part_of_next(found[-1], known):
+                found.pop()
             found.append(known)
         at = known.end if known else at + 1
     return found
 
 
+def _is_part_of_next(known: _Known, after: _Known) -> bool:
+    """Whether a place stands right before the larger one that it is in or is a namesake in: "Paris Texas"."""
+    return known.entry.kind == "place" and known.use in {"city", "country"} and after.use in {"city", "country"}
+
+
 def _is_longer_name(words: Sequence[str], known: _Known, before: Sequence[_Known]) -> bool:
     """Whether a name goes on to the left with a word nobody knows: "Chin National Front" is not France's party."""
-    if not known.start or " " not in known.entry.name or (before and before[-1].end == known.start):
+    if " " not in known.entry.name:
+        return _is_general_name(words, known)
+    if not known.start or (before and before[-1].end == known.start):
         return False
     word = words[known.start - 1]
     folded = [fold(word).lower()]
     is_general = folded[0] in _LEADING | _OUTSIDE or noun_at(folded, 1) or modifier_of(folded, 1) or is_former(folded)
     return word[:1].isupper() and word.isalpha() and not is_general
+
+
+def _is_general_name(words: Sequence[str], known: _Known) -> bool:
+    """Whether a body of one word that is a noun too is only the noun of a longer name: "Human Rights League of X"."""
+    if known.end - known.start > 1 or noun_at(_folded(words[known.start : known.end]), 1) is None:
+        return False
+    before = words[known.start - 1] if known.start else ""
+    follows = words[known.end].lower() if known.end < len(words) else ""
+    return follows == "of" or (before[:1].isupper() and before.lower() not in _LEADING)
 
 
 def _may_start(word: str, registry: Registry) -> bool:

@@ -15,9 +15,9 @@ from onrecord.actors.corrections import Corrections
 from onrecord.actors.keys import is_full
 from onrecord.actors.kinds import cannot_be
 from onrecord.actors.meaning import Meaning, spoken_for
-from onrecord.actors.named import by_name
+from onrecord.actors.named import as_told, by_name
 from onrecord.actors.nouns import phrase_words
-from onrecord.actors.owners import note_possessives, owner_of
+from onrecord.actors.owners import note_possessives, owner_in, owner_of
 from onrecord.actors.paragraph import note_official
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene, in_order, scene_of
@@ -79,7 +79,7 @@ def _named(mentions: Iterable[Mention], scene: Scene, registry: Registry) -> Mea
                     scene.remember(mention, meaning.entry)
                     note_official(mention, meaning, scene)
     scene.officials.sort(key=lambda official: official.start)
-    return found
+    return {m.id: as_told(m, found[m.id], scene) for m, _ in names if m.id in found} if scene.told else found
 
 
 def _inside_names(mentions: Iterable[Mention]) -> Iterable[Mention]:
@@ -205,6 +205,7 @@ def _of_unnamed(chain: list[Mention], scene: Scene, registry: Registry) -> Meani
         owner = next((code for m in nominals if (code := owner_of(m, scene))), None)
         if owner is None and title == before and (after := scene.title_after(named)):
             owner = code_phrase(after, registry, scene.day, surnames=False)  # "Gen Bo Quist, commander of Kenya's army"
+        owner = owner or owner_in(title, scene)
         meaning = as_local(named, scene, registry, title, owner=owner)
         if meaning or named.kind not in {"organization", "armed_group"}:
             return meaning if meaning and _is_worth_keeping(named, chain, meaning, scene) else None

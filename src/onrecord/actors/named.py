@@ -1,5 +1,6 @@
 """Names: what is on file under them, whole, cut short, misspelt, or as a surname that the report explains."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -8,7 +9,7 @@ from onrecord.actors.bearers import bearers
 from onrecord.actors.chambers import chamber_called
 from onrecord.actors.choose import best_person, best_thing, seniority
 from onrecord.actors.code import Code, code_phrase
-from onrecord.actors.entry import Entry, rank
+from onrecord.actors.entry import Entry, holding, rank
 from onrecord.actors.keys import is_full, without_initials
 from onrecord.actors.kinds import LANDS
 from onrecord.actors.meaning import Meaning, on_file
@@ -17,7 +18,7 @@ from onrecord.actors.posts import post_before
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
 from onrecord.actors.spelling import fold, without_company_form, without_office, without_possessive
-from onrecord.actors.text_roles import role_of, without_courtesy
+from onrecord.actors.text_roles import role_of, without_courtesy, without_lower_office
 from onrecord.lexicon import load_rows
 from onrecord.record.mention import Mention
 
@@ -28,6 +29,9 @@ _CHAMBERS = frozenset(
 AGENTS = frozenset({"person", "organization", "armed_group"})
 _WELL_KNOWN = 2  # the rank up to which a shortened name needs no title: ministers of state, heads
 _ARMED = frozenset({"PRM", "REB", "UAF"})
+_PRIVATE = frozenset({"BUS", "EDU", "JRN", "LAB", "MED", "NGO", "REL", "SOC"})
+_FORMER = re.compile(r"^(?:(?:the|a)\s+)?(?:former|ex|then)[\s-]+", re.IGNORECASE)
+_ENDS = re.compile(r"[\w.]$")  # a title and not what the reader cut off before a name: "State'-"
 _NOT_YET = 2  # seniority of somebody whose first office on file lies ahead
 LONGEST_NAME = 8  # words; a longer "name" is a sentence that the reader took for one
 
@@ -104,6 +108,8 @@ def _outlet(entries: Sequence[Entry], scene: Scene) -> Meaning | None:
 
 def _person(name: str, mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
     bare = without_office(name)
+    if bare.count(" ") > 1 and not registry.named(bare):
+        bare = without_office(without_lower_office(bare))
     folded = fold(bare)
     title = scene.title_before(mention, bare)
     if not is_full(bare) or folded in scene.people:
@@ -111,7 +117,8 @@ def _person(name: str, mention: Mention, scene: Scene, registry: Registry) -> Me
         if titled:
             return on_file(titled, 0.85, scene)
         if called := bearers(folded, mention, title, scene):
-            return _called(called, mention, scene)
+            meaning = _called(called, mention, scene)
+            return _by_title(meaning, title, scene, registry) if meaning else None
     if not folded or mention.kind not in {"person", "organization", "other"}:
         return None
     if " " in folded:
@@ -151,7 +158,7 @@ def _in_full(name: str, any_title: str, title: str, scene: Scene, registry: Regi
     if is_early and found.country not in scene.countries:
         return None
     meaning = on_file(found, 0.6 if is_early else 0.95 if is_exact else 0.8, scene)
-    return _by_title(meaning, title, scene, registry)
+    return _by_title(meaning, title if meaning.code.sector else title or any_title, scene, registry)
 
 
 def _is_borne_out(entry: Entry, title: str, scene: Scene) -> bool:
@@ -162,19 +169,42 @@ def _is_borne_out(entry: Entry, title: str, scene: Scene) -> bool:
 
 def _by_title(meaning: Meaning, title: str, scene: Scene, registry: Registry) -> Meaning:
     """Somebody on file in an office that is not: "Mayor Emanuel". By offices once held people are still called."""
-    entry, code = meaning.entry, meaning.code
-    post = post_before(title)
-    if entry and code.former and scene.day is None and not is_former(folded_words(title)):
-        held = max((t for t in entry.tenures if t.post == post), key=lambda t: t.start, default=None)
-        if held:
-            return replace(meaning, code=Code(held.country, held.sector, entry, held.title))
-    if entry is None or (code.sector and not code.former) or any(t.post == post for t in entry.tenures):
+    entry = meaning.entry
+    office = _office_told(entry, meaning.code, title, scene, registry) if entry and _ENDS.search(title) else None
+    if entry is None or office is None:
         return meaning
-    told = code_phrase(without_courtesy(title), registry, surnames=False)
-    if told.former or told.sector not in OFFICES | _ARMED:
-        return meaning
-    office = replace(code, country=told.country or code.country, sector=told.sector, role=role_of(title), former=False)
+    scene.told.setdefault(entry.id, office)
     return replace(meaning, code=office)
+
+
+def _office_told(entry: Entry, code: Code, title: str, scene: Scene, registry: Registry) -> Code | None:
+    """The code of an office that a title gives somebody; None when what is on file for the day stands."""
+    post, is_over = post_before(title), is_former(folded_words(title))
+    held = holding(entry, scene.day)
+    is_undated = scene.day is None and bool(post) and not is_over
+    if is_undated and held and (code.former or held.tenure.post != post):
+        then = max((t for t in entry.tenures if t.post == post), key=lambda t: t.start, default=None)
+        if then:
+            return Code(then.country, then.sector, entry, then.title)
+    if (code.sector and not code.former and not is_undated) or any(t.post == post for t in entry.tenures):
+        return None
+    told = code_phrase(without_courtesy(title), registry, surnames=False)
+    if told.former or is_over:
+        return None if code.sector else replace(code, sector="ELI", role=role_of(_FORMER.sub("", title)), former=True)
+    if held and code.former and set(folded_words(title)) <= set(folded_words(held.tenure.title)):
+        return None  # "Secretary Clinton"
+    if told.sector not in OFFICES | _ARMED | (_PRIVATE if not code.sector else frozenset()):
+        return None
+    return replace(code, country=told.country or code.country, sector=told.sector, role=role_of(title), former=False)
+
+
+def as_told(mention: Mention, meaning: Meaning, scene: Scene) -> Meaning:
+    """Somebody of no known office on the day, or on no day, as a title elsewhere in the report says."""
+    code = scene.told.get(meaning.entry.id) if meaning.entry else None
+    if code is None or (meaning.code.sector and (scene.day is not None or not meaning.code.former)):
+        return meaning
+    said = without_courtesy(scene.title_before(mention, without_office(scene.name(mention))))
+    return meaning if said else replace(meaning, code=code)
 
 
 def _titled(bare: str, title: str, known: Sequence[Entry], scene: Scene, registry: Registry) -> Entry | None:

@@ -4,15 +4,22 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from onrecord.actors.code import Code, code_entry
+from onrecord.actors.code import Code, code_entry, code_phrase
 from onrecord.actors.nouns import OFFICES, Noun
 from onrecord.actors.paragraph import officials_before
+from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
 from onrecord.actors.spelling import fold
 from onrecord.lexicon import load_words
 from onrecord.record.mention import Mention
 
 _NAMED = re.compile(r"(?:the\s+)?(?:[\w.’'-]+\s+)*?([A-Z][\w’-]+?)(?:\s?['’]s?\s+|\s+)(?:\w+\s+)?\w+$")
+_OUTLET = re.compile(r"([A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3})['’]s?\s+$")
+_OF_BODY = re.compile(
+    r"\s+of\s+(?:the\s+)?((?:[a-z]+\s+){0,2}[A-Z][\w.&'’-]*(?:\s(?:of\s|for\s|and\s)?[A-Z][\w.&'’-]*)*)"
+)
+_PRIVATE = frozenset({"BUS", "EDU", "IGO", "JRN", "MED", "NGO", "PTY", "REL"})
+_BEFORE = 40  # characters before a name that can hold an outlet's
 _CLAUSE = re.compile(r"[^.;,]+,\s*")  # a name with its title, up to "whose"
 _STATES = frozenset({"GOV", "MIL", "LEG"})
 _FORCES = frozenset({"MIL", "COP", "SPY"})
@@ -37,15 +44,34 @@ def owner_of(mention: Mention, scene: Scene) -> Code | None:
         near = officials_before(mention.start, scene)
         between = scene.text[near[-1].start : mention.start] if near else ""
         return code_entry(near[-1].entry, scene.day) if _CLAUSE.fullmatch(between) else None
-    found = _NAMED.match(scene.words(mention))
+    return owner_in(scene.words(mention), scene)
+
+
+def owner_in(phrase: str, scene: Scene) -> Code | None:
+    """The code of a person on file whose surname owns a phrase: "Trump's spokesman"."""
+    found = _NAMED.match(phrase)
     known = scene.people.get(fold(found.group(1)), []) if found else []
     return code_entry(known[0], scene.day) if len(known) == 1 else None
+
+
+def body_beside(mention: Mention, scene: Scene, registry: Registry) -> Code:
+    """The code of the body that an untitled person is of: "Jo Quist of the Tax Center", "CNN's Jo Quist"."""
+    at = mention.name or mention.span
+    after = _OF_BODY.match(scene.text, at.end)
+    before = _OUTLET.search(scene.text[max(0, at.start - _BEFORE) : at.start])
+    code = code_phrase(after.group(1), registry, scene.day, surnames=False) if after else Code()
+    if not after and before:
+        code = code_phrase(before.group(1), registry, scene.day, surnames=False)
+        code = code if code.sector == "JRN" else Code()
+    return Code(code.country, code.sector) if code.sector in _PRIVATE else Code()
 
 
 def belonging(code: Code, noun: Noun | None, owner: Code | None) -> Code:
     """A code without a country, as its owner has one; a general noun takes the sector of a body or an office too."""
     if owner is None or owner.former or not owner.country or code.country or noun is None:
         return code
+    if not owner.sector and owner.entry and owner.entry.kind == "person":
+        return replace(code, country=owner.country)  # of no office known: a candidate's aide
     is_state = not owner.sector
     if owner.sector not in _STATES | _BODIES and not is_state:
         return code

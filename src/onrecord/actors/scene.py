@@ -30,6 +30,7 @@ _TITLE_AFTER = re.compile(
     r"\s?,\s+((?:(?:an?|the|former|who is|then)\s+|[A-Z][a-z]+(?:'s)?\s+)[\w '’-]{3,60}?)"
     r"(?=\s?[,.;:)]|\s+(?:who|was|said|told|is|has|had|and)\b)"
 )
+_DEFINITE = re.compile(r"(?:the|his|her|its|their|our)\b|[A-Z][\w-]*['’]s\b", re.IGNORECASE)
 _NAMES = 100  # the commonest full names, that are enough to know whom a report is about
 _OFTEN = 3  # names of a country, or of its people, that make a report one about it
 _BEARERS = 8  # people of one surname, or names of one chain, that are told apart; more are a list and stay unclear
@@ -52,7 +53,8 @@ class Scene:
     people of the report bear; `heard`: ids of the entries named; `meant`: short name → the stranger's full one;
     `in_full`: how often each person's full name stands; `titles`: person's name → titles beside it; `lines` and
     `names`: phrases already taken out of the text; `officials`: a state's, in order; `possessives`: where a pronoun
-    that owns the next noun starts → its chain; `codes`: chain → the code of its actor.
+    that owns the next noun starts → its chain; `codes`: chain → the code of its actor; `told`: id of a person on file →
+    the code that a title in the report gives.
     """
 
     text: str
@@ -78,6 +80,7 @@ class Scene:
     officials: list[Official] = field(default_factory=list)
     possessives: dict[int, str] = field(default_factory=dict)
     codes: dict[str, "Code"] = field(default_factory=dict)
+    told: dict[str, "Code"] = field(default_factory=dict)
 
     def words(self, mention: Mention) -> str:
         """The mention's whole phrase on one line."""
@@ -125,7 +128,15 @@ class Scene:
             between = self.text[mention.head.end : max(start, mention.head.end)]
             if mention.head.end <= start < mention.end and (_COMMA.search(between) or not between.strip()):
                 return after
+            if mention.head.end == mention.end and self._is_explained(mention, after, between):
+                return after
         return None
+
+    def _is_explained(self, mention: Mention, after: Mention, between: str) -> bool:
+        """Whether a full name between commas says who a definite title is: "the interior minister, Jo Quist."."""
+        end = (after.name or after.span).end
+        is_closed = _COMMA.fullmatch(between) and self.text[end : end + 1] in {",", ".", ";", ")"}
+        return bool(is_closed) and " " in self.name(after) and bool(_DEFINITE.match(self.text, mention.start))
 
     def title_before(self, mention: Mention, name: str) -> str:
         """The words of a mention that stand before the name in it."""

@@ -11,7 +11,7 @@ _LETTERS = str.maketrans(
 _APOSTROPHES = re.compile(r"['’‘ʻʼ`´ʿʾ]")
 _DOTTED = re.compile(r"\b((?:[A-Za-z]\.){2,})(?=\W|$)|\b([A-Z])\.(?=[A-Z]\b)")
 _JOINTS = re.compile(r"[^\w]+")
-_ARTICLE = re.compile(r"\b[Ee]l-(?=\w)")
+_ARTICLE = re.compile(r"\b[Ee]l-(?=\w)|(?<=\w )[Ee]l (?=\w)")  # but El Salvador
 _COMPANY_FORM = re.compile(
     r",?\s+(?:inc|corp|corporation|ltd|llc|plc|co|ag|gmbh|n\.?v|s\.?a|s\.?e|s\.?p\.?a)\.?$", re.IGNORECASE
 )
@@ -27,7 +27,7 @@ _SHORT = 3  # acronyms up to this length mean something only in capitals: WHO is
 def fold(name: str) -> str:
     """The key of a name: no accents, apostrophes, hyphens or leading "the"; lower case unless a short acronym."""
     words = name.split()
-    if not (name.isascii() and all(map(str.isalnum, words))):
+    if not (name.isascii() and all(map(str.isalnum, words))) or (len(words) > 2 and {"El", "el"} & set(words)):
         words = _plain(name).split()
     if len(words) > 1 and words[0].lower() == "the":
         words = words[1:]

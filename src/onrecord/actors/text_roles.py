@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.actors.nouns import folded_words, last_noun
+from onrecord.actors.nouns import folded_words, last_noun, noun_at
 from onrecord.actors.posts import courtesy
 from onrecord.actors.scene import Scene
 from onrecord.actors.spelling import fold
@@ -40,3 +40,13 @@ def role_of(title: str) -> str | None:
         is_rank = noun is not None and noun.end == len(folded) - 1  # "police Superintendent"
         return words if is_rank or core.split()[-1].islower() else None
     return None if noun.sector == "UNK" else words
+
+
+def without_lower_office(name: str) -> str:
+    """A name of two words up without the lower office before it: "Spokeswoman Sandy Angers"."""
+    words = name.split()
+    for end in range(len(words) - 2, 0, -1):
+        noun = noun_at(folded_words(" ".join(words[:end])), end)
+        if noun and noun.start == 0:
+            return " ".join(words[end:])
+    return name

@@ -12,13 +12,13 @@ from onrecord.actors.kinds import NATIONAL, head_of
 from onrecord.actors.meaning import Meaning
 from onrecord.actors.named import AGENTS, LONGEST_NAME, is_other
 from onrecord.actors.nouns import Noun, folded_words, is_plural, last_noun, modifier_of, noun_at, phrase_words, singular
-from onrecord.actors.owners import belonging, owner_of
+from onrecord.actors.owners import belonging, body_beside, owner_of
 from onrecord.actors.paragraph import state_at
 from onrecord.actors.posts import post_before
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
 from onrecord.actors.spelling import fold, without_possessive, without_titles
-from onrecord.actors.text_roles import role_of
+from onrecord.actors.text_roles import role_of, without_lower_office
 from onrecord.actors.titles import NO_STATE, is_indefinite, is_title
 from onrecord.record.actor import Actor, ActorKind
 from onrecord.record.mention import Mention
@@ -31,9 +31,16 @@ _ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "CRM"})
 _LEADING = phrase_words("leading")
 _NO_BODY = frozenset({"", "UNK", "CVL", "ELI", "JNK"})  # sectors that no organisation has
 _AREAS = phrase_words("area")
-_PARTY_STATE = re.compile(r",?\s*\(?[DRI]-[A-Z][a-z]*\b|,\s+an? (?:Democrat|Republican)\b")  # "D-Calif." is of US wires
+_PARTY_STATE = re.compile(  # "D-Calif." is of US wires
+    r",?\s*\(?\s?[DRI]\s?-\s?[A-Z][a-z]*\b|,\s+an? (?:Democrat|Republican)\b"
+)
 _OFFICE = re.compile(r"[A-Z][a-z]+ Secretary$")  # "International Development Secretary" is a government's
 _BODY_NAME = re.compile(r"\b(?:at|for|of|with)\s+(?:the\s+)?((?:[A-Z][\w&.'’-]*\s?)+)")
+_NO_NAME = re.compile(  # a clause, a case at law, a party and state, the end of a quotation, a bill
+    r":|\sv\.?s?\.?\s|^v\.\s|^[DRI]\s?-\s?[A-Z]|[^s][’”\"]\s|^(?:No|Not|Why|How|When|What|If)\s|^[HS]\.\s?(?:J\.)?\s?R"
+)
+_POSTED = phrase_words("posted")
+_MINISTERS = frozenset({"minister", "premier"})
 _PARTS = phrase_words("subnational")
 _DEFINITE = re.compile(r"the\b|parliament$", re.IGNORECASE)
 _AFTER_HEAD = re.compile(r"\s+(?:of|in|from|at|who|for|on|by)\s")
@@ -58,7 +65,8 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         return Meaning(code.entry.actor(), 0.7, code, code.entry)
     if not code.sector or code.sector in {"JNK", "UNK"} or (noun.is_thing and code.body):
         return None
-    if not code.country and head in NATIONAL and code.sector in _STATE_ORGANS and _is_the_states(phrase, words, scene):
+    is_national = head in NATIONAL or (head in _MINISTERS and words[0] == "the" and not code.former)
+    if not code.country and is_national and code.sector in _STATE_ORGANS and _is_the_states(phrase, words, scene):
         code = replace(code, country=scene.ground() if code.sector == "MIL" else state_at(mention.start, scene))
     if noun.is_generic and code == Code(sector="GOV") and _is_of_stranger(phrase, noun.start, registry):
         code = Code()
@@ -153,10 +161,10 @@ def as_local(
     kind = _KINDS.get(mention.kind)
     name = without_titles(scene.name(mention))
     name = scene.meant.get(mention.id, name)
-    name = _without_title(name) if kind == "person" else name
+    name = without_lower_office(name) if kind == "person" else name
     if kind is None or not any(letter.isupper() for letter in name) or len(name) < 3:
         return None
-    if ":" in name or name.count(" ") >= LONGEST_NAME:
+    if _NO_NAME.search(name) or name.count(" ") >= LONGEST_NAME:
         return None
     words = [fold(word).lower() for word in name.split()]
     if is_title(words) or " ".join(words) in _AREAS:
@@ -164,12 +172,14 @@ def as_local(
     if " " not in name and (registry.capital(name) or registry.city(name)):
         return None
     code = code_phrase(titles, registry, scene.day, surnames=False) if titles else Code()
+    if not titles and kind == "person":
+        code = body_beside(mention, scene, registry)
     if kind != "person":
         named = code_phrase(name, registry, scene.day, surnames=False)
         named = Code() if named.entry and named.entry.kind == "person" else named
         sector = named.sector if named.sector not in _NO_BODY else code.sector if code.sector not in _NO_BODY else ""
         code = Code(named.country or code.country, sector)
-    if code.sector == "GOV" and _says_little(titles):
+    if code.sector == "GOV" and _says_little(titles) and not _POSTED & set(folded_words(titles)):
         private = _private_sector(titles)
         code = replace(code, sector=code.sector if private is None and code.country else private or "")
     code = Code(
@@ -178,10 +188,10 @@ def as_local(
         role=role_of(titles),
     )
     code = belonging(code, last_noun(folded_words(_AFTER_HEAD.split(titles, maxsplit=1)[0])), owner)
-    if not code.country and code.sector in _STATE_ORGANS:
-        code = replace(code, country=state_at(mention.start, scene))
     if not code.country and code.sector == "LEG":
         code = replace(code, country=_legislature(mention, scene, titles))
+    if not code.country and code.sector in _STATE_ORGANS and not _POSTED & set(folded_words(titles)):
+        code = replace(code, country=state_at(mention.start, scene))
     mark = hashlib.sha1(fold(name).encode(), usedforsecurity=False).hexdigest()[:6]
     return Meaning(_made(f"local/{slug(name)}-{mark}", name, kind, code), 0.6, code)
 
@@ -192,16 +202,6 @@ def _legislature(mention: Mention, scene: Scene, title: str) -> str:
     if _PARTY_STATE.match(scene.text, end):
         return "USA"
     return scene.about() if post_before(title) == "congress" else ""
-
-
-def _without_title(name: str) -> str:
-    """A name of two words up without the lower office before it: "Spokeswoman Sandy Angers"."""
-    words = name.split()
-    for end in range(len(words) - 2, 0, -1):
-        noun = noun_at(folded_words(" ".join(words[:end])), end)
-        if noun and noun.start == 0:
-            return " ".join(words[end:])
-    return name
 
 
 def _private_sector(title: str) -> str | None:
