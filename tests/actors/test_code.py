@@ -64,6 +64,9 @@ from onrecord.actors.registry import Registry
         ("a lawyer in Lagos", "NGA", "JUD"),  # and not of the house of President Lagos
         ("farmers in Far North Queensland", "AUS", "AGR"),
         ("the Human Rights League of Senegal", "SEN", "SOC"),
+        ("jihadis", "", "REB"),
+        ("Peruvian midwives", "PER", "MED"),
+        ("elite troops", "", "MIL"),
         ("yesterday", "", "JNK"),
         ("", "", ""),
         ("   ", "", ""),

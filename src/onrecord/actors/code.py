@@ -206,7 +206,8 @@ def _coded_part(part: str, scope: _Scope) -> Code:
     is_owner = person is not None and person.end < core_end and bool(last_noun(folded[person.end : core_end]))
     if person and not is_owner:
         code = code_entry(person.entry, day)
-        if day is None and code.former and by_title.sector in OFFICES:  # an undated title is that of its own time
+        is_other = all(tenure.sector != by_title.sector for tenure in person.entry.tenures)  # a senator, once minister
+        if code.former and by_title.sector in OFFICES and (day is None or is_other):  # undated: of the title's own time
             return replace(code, sector=by_title.sector, former=False)
         return code if code.sector else replace(code, sector=by_title.sector)
     return by_title

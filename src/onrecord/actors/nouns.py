@@ -62,6 +62,10 @@ def singular(word: str) -> str:
         return _IRREGULAR[word]
     if word.endswith("men"):
         return word[:-3] + "man"
+    if word.endswith("wives"):
+        return word[:-3] + "fe"
+    if word.endswith("is") and word[:-1].rpartition(" ")[2] in _last_words():
+        return word[:-1]  # "jihadis"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if re.search(r"(ss|sh|ch|x)es$", word):
