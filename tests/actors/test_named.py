@@ -31,6 +31,7 @@ def test_part_of_a_name_with_its_country_is_enough(registry: Registry) -> None:
         ("Hillary Clinton left. Secretary Clinton fell.", ["Hillary Clinton", "Secretary Clinton"], "2015-10-19",
          ["USAELI", "USAELI"]),
         ("former Ambassador John Bolton left.", ["former Ambassador John Bolton"], "2016-12-10", ["USAELI"]),
+        ("Retired neurosurgeon Ben Carson left.", ["Retired neurosurgeon Ben Carson"], "2016-02-23", ["USA"]),
     ],
 )  # fmt: skip
 def test_a_title_in_the_report_codes_somebody_of_no_office_on_file(
@@ -45,7 +46,7 @@ def test_a_title_in_the_report_codes_somebody_of_no_office_on_file(
         for m, name in zip(people, names, strict=True)
     ]
     filing = link(replace(findings, mentions=(*whole, america)), registry)
-    assert [f"{one.country}{one.sector}" for one in filing.links[:-1]] == expected
+    assert [f"{one.country}{one.sector or ''}" for one in filing.links[:-1]] == expected
 
 
 def test_lower_offices_in_a_name_hide_nobody(registry: Registry) -> None:

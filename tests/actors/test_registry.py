@@ -73,6 +73,9 @@ def test_gender_where_on_file(registry: Registry, name: str, gender: str | None)
         ("Aleksandr Lukashenko", "Alexander Lukashenko"),
         ("Sergei Shoigu", "Sergey Shoygu"),
         ("Recep Tayip Erdogan", "Recep Tayyip Erdoğan"),
+        ("Sergej Lawrow", "Sergey Lavrov"),
+        ("Volodimir Zelenski", "Volodymyr Zelenskyy"),
+        ("Nicolas Sarkosy", "Nicolas Sarkozy"),
     ],
 )
 def test_slips_and_transliterations(registry: Registry, slip: str, name: str) -> None:

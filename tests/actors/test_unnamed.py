@@ -81,3 +81,16 @@ def test_the_minister_is_the_report_s_and_is_who_follows(registry: Registry) -> 
             ("the roads minister", "person", "nominal"), ("Bo Quist", "person", "name"))  # fmt: skip
     *_, title, person = link(findings_of(text, *said), registry).links
     assert (title.actor, title.country, title.sector) == (person.actor, "KEN", "GOV")
+
+
+@pytest.mark.parametrize(
+    ("name", "actor", "code"),
+    [
+        ("Turkish Government", "country/tur", "TURGOV"),
+        ("Norwegian Army", "country/nor", "NORMIL"),
+    ],
+)
+def test_a_state_s_organ_in_capitals_is_the_state(registry: Registry, name: str, actor: str, code: str) -> None:
+    found = link(findings_of(f"They asked the {name} to come.", (name, "organization", "name")), registry).links[-1]
+    assert found.actor.startswith(actor)
+    assert (found.country or "") + (found.sector or "") == code

@@ -19,6 +19,7 @@ from onrecord.actors.entry import Entry, holding
 from onrecord.actors.nouns import OFFICES, Noun, is_former, last_noun, modifier_of, noun_at, phrase_words, singular
 from onrecord.actors.registry import Registry
 from onrecord.actors.spelling import fold, without_possessive
+from onrecord.actors.within import Known, folded_parts, names_in
 
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
 _PARTS = re.compile(r"\s*(?:[,;:()]|\s[–—-]+\s)\s*")
@@ -26,7 +27,6 @@ _OUTSIDE = phrase_words("outside")
 _LEADING = phrase_words("leading")
 _PRONOUNS = phrase_words("pronoun")
 _TIMES = phrase_words("time")
-_BACKING = phrase_words("backing")
 _BELONGING = phrase_words("belonging")
 _ABROAD = phrase_words("abroad")
 _POSTED = phrase_words("posted")
@@ -38,8 +38,6 @@ _FORCES = frozenset({"MIL", "REB", "UAF", "PRM"})
 _REMEMBERED = 8192  # phrases; reports of one day say the same ones again and again
 _WORLD = frozenset({"IGO", "UNO"})
 _PARTS_OF_CHAMBERS = phrase_words("part")
-_LONGEST_NAME = 8
-_LONGEST_LOWER = 3  # words of a name that ends in lower case ("Islamic State group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +59,6 @@ class Code:
     def cameo(self) -> str:
         """The CAMEO style code: country and sector run together (TURGOV)."""
         return self.country + self.sector
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """A name or adjective on file inside a phrase."""
-
-    start: int
-    end: int
-    entry: Entry
-    use: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +115,7 @@ def code_entry(entry: Entry, day: date | None) -> Code:
 
 def countries_in(text: str, registry: Registry) -> frozenset[str]:
     """Codes of the countries that a text names or calls by adjective."""
-    return frozenset(k.entry.country for k in _names_in(_WORD.findall(text), registry, frozenset()) if k.entry.country)
+    return frozenset(k.entry.country for k in names_in(_WORD.findall(text), registry, frozenset()) if k.entry.country)
 
 
 def part_in(text: str, sector: str, registry: Registry) -> str:
@@ -136,10 +124,10 @@ def part_in(text: str, sector: str, registry: Registry) -> str:
     A capital is the state's government but for its police and other municipal bodies; soldiers are never a city's.
     """
     words = _WORD.findall(text)
-    known = [k for k in _names_in(words, registry, frozenset()) if k.use != "person"]
+    known = [k for k in names_in(words, registry, frozenset()) if k.use != "person"]
     if any(k.use in {"country", "adjective", "backer", "body"} and not _is_region(k, words, registry) for k in known):
         return ""
-    is_municipal = bool(_MUNICIPAL & {singular(word) for word in _folded(words)})
+    is_municipal = bool(_MUNICIPAL & {singular(word) for word in folded_parts(words)})
     for k in known:
         is_region = _is_region(k, words, registry)
         if is_region or (sector not in {"MIL", "SPY"} and (is_municipal or k.use == "city")):
@@ -147,7 +135,7 @@ def part_in(text: str, sector: str, registry: Registry) -> str:
     return ""
 
 
-def _is_region(known: _Known, words: Sequence[str], registry: Registry) -> bool:
+def _is_region(known: Known, words: Sequence[str], registry: Registry) -> bool:
     """Whether a name or adjective is a region's: "Scottish", which is also British."""
     if known.use == "adjective":
         word = without_possessive(" ".join(words[known.start : known.end]))
@@ -190,7 +178,7 @@ def _coded_part(part: str, scope: _Scope) -> Code:
     whole = _coded_name(without_possessive(" ".join(words)), scope)
     if whole:
         return whole
-    known = _names_in(words, registry, near)
+    known = names_in(words, registry, near)
     person = next((k for k in known if k.use == "person"), None)
     if (
         person is None
@@ -198,7 +186,7 @@ def _coded_part(part: str, scope: _Scope) -> Code:
         and (title := _title_and_surname(words, registry, day, near | {k.entry.country for k in known}))
     ):
         return code_entry(title, day)
-    folded = _folded(words)
+    folded = folded_parts(words)
     core_end = next(
         (i for i, word in enumerate(folded) if i and word in _OUTSIDE and not _inside(i, known, folded)), len(words)
     )
@@ -213,8 +201,8 @@ def _coded_part(part: str, scope: _Scope) -> Code:
     return by_title
 
 
-def _by_head(words: list[str], core_end: int, known: list[_Known], scope: _Scope) -> Code:
-    core = _folded(words[:core_end])
+def _by_head(words: list[str], core_end: int, known: list[Known], scope: _Scope) -> Code:
+    core = folded_parts(words[:core_end])
     inside = [k for k in known if k.end <= core_end]
     is_relative = core_end < len(words) and words[core_end].lower() in _RELATIVE
     rest = [] if is_relative else words[core_end + 1 :]
@@ -243,17 +231,15 @@ def _by_head(words: list[str], core_end: int, known: list[_Known], scope: _Scope
             modifier_of(core, last.start) if last.end == core_end and last.start else (after.sector if rest else "")
         )
         sector = "CVL" if last.use == "adjective" and sector in {"CVL", ""} and last.start and not rest else sector
+    if sector == "UAF" and any(k.use == "backer" for k in inside):
+        sector = "REB"  # "US-backed fighters"
     if is_former(core[: noun.start + 1 if noun else None]) and (sector in OFFICES or not sector):
         sector = "ELI"
     owner = body.entry if body and noun and body.end <= noun.start else None
     return Code(country, sector, former=sector == "ELI", body=owner)
 
 
-def _folded(words: Sequence[str]) -> list[str]:
-    return [fold(word).lower() for word in words]
-
-
-def _sector(core: Sequence[str], noun: Noun | None, body: _Known | None, after: Code) -> str:
+def _sector(core: Sequence[str], noun: Noun | None, body: Known | None, after: Code) -> str:
     if noun is None:
         return ""
     if body and body.entry.country in _WORLD and noun.sector == "GOV" and singular(core[-1]) != "minister":
@@ -287,87 +273,17 @@ def _may_be(modified: str, sector: str) -> bool:
     return modified != "CVL" or sector in {"", "UNK", "CVL", "SOC"}
 
 
-def _inside(index: int, known: Iterable[_Known], folded: Sequence[str]) -> bool:
+def _inside(index: int, known: Iterable[Known], folded: Sequence[str]) -> bool:
     """Whether a word belongs to a name or to a noun of several words ("chief of staff")."""
     nouns = (noun_at(folded, end) for end in range(index + 2, min(index + 4, len(folded) + 1)))
     return any(k.start < index < k.end for k in known) or any(noun and noun.start < index for noun in nouns)
-
-
-def _names_in(words: Sequence[str], registry: Registry, near: frozenset[str]) -> list[_Known]:
-    """Names, adjectives, capitals and cities in a phrase, longest first from the left, without overlap."""
-    found: list[_Known] = []
-    at = 0
-    while at < len(words):
-        known = _name_at(words, at, registry, near) if _may_start(words[at], registry) else None
-        if known and not (known.use == "body" and _is_longer_name(words, known, found)):
-            if found and found[-1].end == known.start and _is_part_of_next(found[-1], known):
-                found.pop()
-            found.append(known)
-        at = known.end if known else at + 1
-    return found
-
-
-def _is_part_of_next(known: _Known, after: _Known) -> bool:
-    """Whether a place stands right before the larger one that it is in or is a namesake in: "Paris Texas"."""
-    return known.entry.kind == "place" and known.use in {"city", "country"} and after.use in {"city", "country"}
-
-
-def _is_longer_name(words: Sequence[str], known: _Known, before: Sequence[_Known]) -> bool:
-    """Whether a name goes on to the left with a word nobody knows: "Chin National Front" is not France's party."""
-    if " " not in known.entry.name:
-        return _is_general_name(words, known)
-    if not known.start or (before and before[-1].end == known.start):
-        return False
-    word = words[known.start - 1]
-    folded = [fold(word).lower()]
-    is_general = folded[0] in _LEADING | _OUTSIDE or noun_at(folded, 1) or modifier_of(folded, 1) or is_former(folded)
-    return word[:1].isupper() and word.isalpha() and not is_general
-
-
-def _is_general_name(words: Sequence[str], known: _Known) -> bool:
-    """Whether a body of one word that is a noun too is only the noun of a longer name: "Human Rights League of X"."""
-    if known.end - known.start > 1 or noun_at(_folded(words[known.start : known.end]), 1) is None:
-        return False
-    before = words[known.start - 1] if known.start else ""
-    follows = words[known.end].lower() if known.end < len(words) else ""
-    return follows == "of" or (before[:1].isupper() and before.lower() not in _LEADING)
-
-
-def _may_start(word: str, registry: Registry) -> bool:
-    if word.islower() and word[:3] not in {"al-", "el-"}:
-        return False
-    return "-" in word or registry.starts_any(without_possessive(word))
-
-
-def _name_at(words: Sequence[str], at: int, registry: Registry, near: frozenset[str]) -> _Known | None:
-    for end in range(min(len(words), at + _LONGEST_NAME), at, -1):
-        if end > at + _LONGEST_LOWER and words[end - 1].islower():
-            continue
-        name = without_possessive(" ".join(words[at:end]))
-        thing = best_thing(registry.named(name), near)
-        if thing:
-            use = "person" if thing.kind == "person" else "country" if thing.kind in {"country", "place"} else "body"
-            return _Known(at, end, thing, use)
-        if end - at > 1 and (somebody := best_thing(registry.shortened(name) or registry.misspelt(name), near)):
-            return _Known(at, end, somebody, "person")
-        for use, entries in (
-            ("adjective", registry.adjective(name)),
-            ("capital", registry.capital(name)),
-            ("city", registry.city(name)),
-        ):
-            if entries:
-                return _Known(at, end, entries[0], use)
-    head, hyphen, tail = words[at].partition("-")
-    if hyphen and (entries := registry.adjective(head) or registry.named(head)) and entries[0].kind != "person":
-        return _Known(at, at + 1, entries[0], "backer" if tail in _BACKING else "adjective")
-    return None
 
 
 def _title_and_surname(
     words: Sequence[str], registry: Registry, day: date | None, near: frozenset[str]
 ) -> Entry | None:
     """ "President Tokayev", "Mr Stoltenberg": a title, then a surname, and nothing after."""
-    folded = _folded(words)
+    folded = folded_parts(words)
     if len(words) < 2 or not words[-1][:1].isupper() or last_noun(folded[-1:]):
         return None
     title = last_noun(folded[:-1])
@@ -387,6 +303,8 @@ def _combined(codes: Sequence[Code], near: frozenset[str]) -> Code:
     if not country and len(near) == 1:
         country = next(iter(near))
     sector = first.sector
+    if sector == "MIL" and first.entry is None and any(code.sector == "COP" for code in codes[1:]):
+        return replace(first, country=country, sector="COP")  # "Sgt. Bo Quist, a police officer"
     if sector in {"", "UNK"} and not (first.entry and first.entry.kind == "country"):
         sector = next((code.sector for code in codes if code.sector not in {"", "UNK"}), sector)
     return replace(first, country=country, sector=sector)

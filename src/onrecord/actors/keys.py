@@ -21,12 +21,13 @@ _PARTICLES = frozenset(
 )  # fmt: skip
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _VOWELS = re.compile(r"(?<=\w)[aeiouyhw]+")
+_FINAL_J = re.compile(r"j\b")  # "Sergej", "Selenskyj"
 _DOUBLE = re.compile(r"(\w)\1+")
 
 
 @lru_cache(maxsize=16384)
 def bones(folded: str) -> str:
-    """First letters and consonants, doubles taken once, c and k and q as one: spellings of one name share them."""
+    """First letters and consonants, doubles taken once, c, k and q as one, z as s: spellings of one name share them."""
     text = (
         folded.replace("x", "ks")
         .replace("kh", "k")
@@ -34,8 +35,9 @@ def bones(folded: str) -> str:
         .replace("c", "k")
         .replace("q", "k")
         .replace("dj", "j")
+        .replace("z", "s")
     )
-    return _DOUBLE.sub(r"\1", _VOWELS.sub("", text))
+    return _DOUBLE.sub(r"\1", _VOWELS.sub("", _FINAL_J.sub("", text)))
 
 
 def surnames(folded: str, country: str) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ AGENTS = frozenset({"person", "organization", "armed_group"})
 _WELL_KNOWN = 2  # the rank up to which a shortened name needs no title: ministers of state, heads
 _ARMED = frozenset({"PRM", "REB", "UAF"})
 _PRIVATE = frozenset({"BUS", "EDU", "JRN", "LAB", "MED", "NGO", "REL", "SOC"})
-_FORMER = re.compile(r"^(?:(?:the|a)\s+)?(?:former|ex|then)[\s-]+", re.IGNORECASE)
+_FORMER = re.compile(r"^(?:(?:the|a)\s+)?(?:former|retired|ex|then)[\s-]+", re.IGNORECASE)
 _ENDS = re.compile(r"[\w.]$")  # a title and not what the reader cut off before a name: "State'-"
 _NOT_YET = 2  # seniority of somebody whose first office on file lies ahead
 LONGEST_NAME = 8  # words; a longer "name" is a sentence that the reader took for one
@@ -190,7 +190,9 @@ def _office_told(entry: Entry, code: Code, title: str, scene: Scene, registry: R
         return None
     told = code_phrase(without_courtesy(title), registry, surnames=False)
     if told.former or is_over:
-        return None if code.sector else replace(code, sector="ELI", role=role_of(_FORMER.sub("", title)), former=True)
+        once = _FORMER.sub("", title)
+        was_office = not code.sector and code_phrase(once, registry, surnames=False).sector in OFFICES
+        return replace(code, sector="ELI", role=role_of(once), former=True) if was_office else None
     if held and code.former and set(folded_words(title)) <= set(folded_words(held.tenure.title)):
         return None  # "Secretary Clinton"
     if told.sector not in OFFICES | _ARMED | (_PRIVATE if not code.sector else frozenset()):

@@ -52,6 +52,14 @@ def _modifiers() -> dict[str, str]:
     return {fold(word).lower(): sector for word, sector in load_map("onrecord.actors", "modifiers.tsv").items()}
 
 
+@cache
+def owning_words() -> frozenset[str]:
+    """The possessives that begin nouns and modifiers of the files ("women's" group)."""
+    nouns = (row[0] for row in load_rows("onrecord.actors", "agents.tsv"))
+    words = (word for noun in (*nouns, *load_map("onrecord.actors", "modifiers.tsv")) for word in noun.split())
+    return frozenset(word.lower() for word in words if word.endswith(("'s", "s'")))
+
+
 _FORMER = frozenset(word for word, sector in _modifiers().items() if sector == "ELI")
 
 

@@ -1,6 +1,7 @@
 """The registry: actors on file, found by name, surname, adjective, capital or post."""
 
 import hashlib
+import re
 from collections import OrderedDict
 from collections.abc import Iterable
 from datetime import date
@@ -24,6 +25,8 @@ _KINDS: dict[str, MentionKind] = {
     "person": "person",
     "armed_group": "armed_group",
 }
+_ALIKE = str.maketrans("yzw", "isv")
+_DOUBLE = re.compile(r"(\w)\1+")
 _KEPT_STORES = 4  # compiled registries left in the cache: other versions, other lists
 _REMEMBERED = 20_000  # look-ups kept; a long run meets the same names again and again
 _WELL_KNOWN = 2  # posts up to this rank make a bare surname a person's (foreign and defence ministers and above)
@@ -98,12 +101,15 @@ class Registry:
         folded = fold(name)
         if " " not in folded:
             return ()
-        found = [
-            entry
-            for entry in self.find(f"k:{bones(folded)}")
-            if any(_is_variant(folded, fold(known)) for known in (entry.name, *entry.names))
-        ]
-        return tuple(found)
+        for spelling in dict.fromkeys((folded, folded.replace("w", "v"))):  # "Lawrow"
+            found = [
+                entry
+                for entry in self.find(f"k:{bones(spelling)}")
+                if any(_is_variant(_letters(spelling), _letters(fold(known))) for known in (entry.name, *entry.names))
+            ]
+            if found:
+                return tuple(found)
+        return ()
 
     def starts_name(self, word: str) -> bool:
         """Whether some name, surname, adjective or capital on file begins with this word."""
@@ -158,6 +164,11 @@ def _is_variant(one: str, other: str) -> bool:
     if len(differing) == len(mine) and any(_distance(a, b) > 1 for a, b in differing):
         return False
     return all(min(len(a), len(b)) >= 3 and _distance(a, b) <= (3 if bones(a) == "mhmd" else 2) for a, b in differing)
+
+
+def _letters(folded: str) -> str:
+    """A folded name with letters that transliterations take for each other as one, doubles taken once."""
+    return _DOUBLE.sub(r"\1", folded.translate(_ALIKE))
 
 
 def _distance(one: str, other: str) -> int:

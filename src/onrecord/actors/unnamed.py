@@ -167,6 +167,8 @@ def as_local(
     if _NO_NAME.search(name) or name.count(" ") >= LONGEST_NAME:
         return None
     words = [fold(word).lower() for word in name.split()]
+    if kind == "organization" and (organ := _state_named(name, words, scene, registry)):
+        return organ
     if is_title(words) or " ".join(words) in _AREAS:
         return None
     if " " not in name and (registry.capital(name) or registry.city(name)):
@@ -188,12 +190,22 @@ def as_local(
         role=role_of(titles),
     )
     code = belonging(code, last_noun(folded_words(_AFTER_HEAD.split(titles, maxsplit=1)[0])), owner)
-    if not code.country and code.sector == "LEG":
+    if not code.country and code.sector in {"LEG", "ELI"}:
         code = replace(code, country=_legislature(mention, scene, titles))
     if not code.country and code.sector in _STATE_ORGANS and not _POSTED & set(folded_words(titles)):
         code = replace(code, country=state_at(mention.start, scene))
     mark = hashlib.sha1(fold(name).encode(), usedforsecurity=False).hexdigest()[:6]
     return Meaning(_made(f"local/{slug(name)}-{mark}", name, kind, code), 0.6, code)
+
+
+def _state_named(name: str, words: list[str], scene: Scene, registry: Registry) -> Meaning | None:
+    """A state's organ in capitals: "the Turkish Government" is no body of its own."""
+    noun = last_noun(words)
+    if noun is None or noun.end != len(words) or not registry.adjective(" ".join(name.split()[: noun.start])):
+        return None
+    code = code_phrase(name, registry, scene.day, surnames=False)
+    state = registry.by_id(f"country/{code.country.lower()}")
+    return _organ(state, name, words[noun.start :], code, registry) if state else None
 
 
 def _legislature(mention: Mention, scene: Scene, title: str) -> str:
