@@ -58,3 +58,9 @@ def test_a_name_of_a_state_is_one_person() -> None:
 def test_a_recent_line_takes_the_place_of_the_same_tenure() -> None:
     truss = next(entry for entry in shipped_entries() if entry.name == "Liz Truss")
     assert [(t.start, t.end) for t in truss.tenures if t.post == "head-of-government"] == [("2022-09-06", "2022-10-25")]
+
+
+def test_only_bodies_of_the_world_are_headed_by_their_heads() -> None:
+    people = [entry for entry in shipped_entries() if entry.kind == "person"]
+    held = [tenure for entry in people for tenure in entry.tenures if tenure.sector == "IGO" and not tenure.body]
+    assert {tenure.title for tenure in held if tenure.post == "organization"} <= {"High Representative"}

@@ -11,6 +11,7 @@ from onrecord.actors.spelling import fold
 from onrecord.record.actor import ActorKind
 
 Row = tuple[str, ...]
+_OF_WORLD = frozenset({"High Representative"})  # in Bosnia; other offices in the rolls of states are the state's own
 _BODIES: dict[str, ActorKind] = {
     "international.tsv": "organization",
     "armed_groups.tsv": "armed_group",
@@ -137,6 +138,8 @@ def _people(folder: Traversable) -> Iterator[Entry]:
         country = item.name.removesuffix(".tsv").upper()
         for row in rows_of(item.read_text(encoding="utf-8")):
             name, qid, post, sector, title, start, end, others = _pad(row, 8)
+            if post == "organization" and title not in _OF_WORLD:
+                post, sector = "official", "GOV"  # a commissioner of revenue heads no international body
             rolls.add(qid, (name, *_split(others)), Tenure(post, title, country, sector, start, end))
     closer = _read(folder, "people_more.tsv")
     rolls.forget({(row[2], row[3], row[0]) for row in closer})
