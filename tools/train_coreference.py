@@ -27,12 +27,14 @@ from onrecord.record.span import Span
 
 TARGET = Path(__file__).parent.parent / "src/onrecord/reading/coreference/data/scorer.npz"
 LEARNERS, HIDDEN, EPOCHS, RATE, L2, DROPOUT = 3, 8, 10, 0.004, 0.08, 0.4
-MEANTIME_WEIGHT = 0.5
 
 
 @dataclass
 class Lesson:
-    """A document ready to learn from: `chain` is the gold chain of each phrase, -1 - index where it has none."""
+    """A document ready to learn from: `chain` is the gold chain of each phrase, -1 - index where it has none.
+
+    MEANTIME's own chains count nothing: they hold predicates and appositions, and our marks on its texts follow GUM.
+    """
 
     codes: Codes
     anaphors: np.ndarray
@@ -85,10 +87,7 @@ def lesson(row: dict, page: Page) -> Lesson:
     phrases, table, *_ = prepare(page)
     anaphors, antecedents = find_pairs(phrases, table)
     codes = encode(phrases, table, anaphors, antecedents)
-    # MEANTIME is annotated up to `gold_end` and by other guidelines (predicates, appositions): it counts half.
-    end = row.get("gold_end") or len(row["text"])
-    inside = np.array([page.doc[phrase.last].idx < end for phrase in phrases], dtype=np.float32)
-    weight = inside * (MEANTIME_WEIGHT if row.get("gold_end") else 1.0)
+    weight = np.full(len(phrases), 0.0 if row.get("gold_end") else 1.0, dtype=np.float32)
     return Lesson(codes, anaphors, antecedents, gold_chains(row, page, phrases), weight)
 
 
@@ -183,6 +182,7 @@ def _by_phrase(slopes: np.ndarray, index: np.ndarray, count: int) -> np.ndarray:
 
 def train(lessons: list[Lesson]) -> dict[str, np.ndarray]:
     """The mean of several learners, written as one network with their hidden units side by side, in half floats."""
+    lessons = [lesson for lesson in lessons if len(lesson.anaphors) and lesson.weight.any()]
     learnt = []
     for seed in range(LEARNERS):
         learner = Learner(lessons[0].codes.phrase_size, lessons[0].codes.pair_size, seed)
@@ -190,8 +190,7 @@ def train(lessons: list[Lesson]) -> dict[str, np.ndarray]:
         for epoch in range(EPOCHS):
             learner.rng.shuffle(order)
             for k in order:
-                if len(lessons[k].anaphors):
-                    learner.step(lessons[k], RATE * (1 - epoch / EPOCHS))
+                learner.step(lessons[k], RATE * (1 - epoch / EPOCHS))
         learnt.append(learner.w)
     return {name: _joined(name, [w[name] for w in learnt]).astype(np.float16) for name in learnt[0]}
 

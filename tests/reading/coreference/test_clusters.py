@@ -56,5 +56,5 @@ def test_a_phrase_unlikely_to_go_back_stays_alone():
 
 
 @pytest.mark.parametrize("surer", [pronoun("they", "p3", "-"), pronoun("we", "p1", "human")])
-def test_they_and_we_need_more_than_he(surer):
-    assert enough_for(surer) > enough_for(pronoun("he", "p3", "male"))
+def test_they_and_we_need_more_than_she(surer):
+    assert enough_for(surer) > enough_for(pronoun("she", "p3", "female"))

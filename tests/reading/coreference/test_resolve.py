@@ -166,6 +166,25 @@ def test_a_noun_phrase_outside_chains_stays_only_for_people_and_bodies(resolved)
     assert [text[m.start : m.end] for m in resolved(text)] == ["A soldier"]
 
 
+@pytest.mark.parametrize(
+    ("text", "inner", "is_one"),
+    [
+        ("Anna Lindqvist arrived. Anna spoke to reporters.", "Anna", False),
+        ("Google opened the Google Science Fair on Monday.", "Google", True),
+        ("Karl Brandt founded the Karl Brandt Foundation in Oslo.", "Karl Brandt", True),
+    ],
+)
+def test_a_name_inside_a_name_is_one_where_it_means_something_of_its_own(resolved, text, inner, is_one):
+    whole = max((m for m in resolved(text) if m.form == "name"), key=lambda m: (m.name.end - m.name.start, -m.start))
+    parts = [m for m in resolved(text) if m.name and whole.name.contains(m.name) and m.name != whole.name]
+    assert [text[slice(*m.name)] for m in parts] == [inner] * is_one
+
+
+def test_a_word_alone_in_brackets_is_no_pronoun(resolved):
+    text = "The court sentenced the mayor (it) on Monday. It gave no reason."
+    assert [text[m.start : m.end] for m in resolved(text) if m.form == "pronoun"] == ["It"]
+
+
 @pytest.mark.parametrize("phrase", ["a bombshell", "a filibuster", "a poster child", "a package", "divisions"])
 def test_things_said_as_people_are_no_people(resolved, phrase):
     text = f"The announcement caused {phrase} on Monday."
