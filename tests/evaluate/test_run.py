@@ -43,9 +43,21 @@ def test_gold_of_another_task_is_refused(tmp_path: Path) -> None:
             evaluate(task, path, None)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("task", sorted(CORPUS_ROWS))
-def test_corpus_is_gold_for_a_task(task: str) -> None:
-    assert load_rows(task, CORPUS)
+WHO = CORPUS / "who" / "test"
+
+
+@pytest.mark.parametrize(
+    ("task", "folder"),
+    [("coreference", CORPUS), ("coreference", WHO), ("names", WHO), ("quotes", CORPUS), ("times", CORPUS)],
+)
+def test_corpus_is_gold_for_a_task(task: str, folder: Path) -> None:
+    assert task in CORPUS_ROWS
+    assert load_rows(task, folder)
+
+
+def test_a_folder_without_a_task_s_marks_is_refused() -> None:
+    with pytest.raises(BadGold, match="has marks for task 'names'"):
+        load_rows("names", CORPUS)
 
 
 def test_corpus_is_refused_by_other_tasks() -> None:

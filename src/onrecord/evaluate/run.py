@@ -63,7 +63,10 @@ def load_rows(task: str, gold: Path) -> list[Row]:
         return load_gold(gold)
     if task not in CORPUS_ROWS:
         raise BadGold(f"task '{task}' takes no corpus folder; those that do are {', '.join(CORPUS_ROWS)}")
-    return CORPUS_ROWS[task](load_corpus(gold))
+    rows = CORPUS_ROWS[task](load_corpus(gold))
+    if not rows:
+        raise BadGold(f"no report in '{gold}' has marks for task '{task}'")
+    return rows
 
 
 def evaluate(task: str, gold: Path, pipeline: Pipeline) -> tuple[dict[str, Any], Figures]:
