@@ -131,7 +131,7 @@ class Registry:
 
     def kind_of(self, name: str) -> MentionKind | None:
         """The kind of the actor with this name; a well-known surname is a person's."""
-        if not any(letter.isupper() for letter in name):
+        if not (name[:1].isupper() or any(map(str.isupper, name))):
             return next((_kind(entry) for entry in self.named(name) if name in entry.names), None)
         named = self.named(name)
         if named:

@@ -1,6 +1,8 @@
 import pytest
 
 from onrecord.reading.names.headlines import hear
+from onrecord.reading.page import Page
+from onrecord.record.report import Report
 
 
 @pytest.mark.parametrize(
@@ -13,4 +15,4 @@ from onrecord.reading.names.headlines import hear
     ],
 )
 def test_a_sentence_in_title_case_or_capitals_is_loud(nlp, text, loud):
-    assert len(hear(nlp(text)).loud) == loud
+    assert len(hear(Page(Report("t", "t", text), nlp(text))).loud) == loud

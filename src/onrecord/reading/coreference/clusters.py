@@ -26,12 +26,13 @@ ENOUGH_BY_PERSON = {"p1": 0.74, "p2": 0.67, "pd": 0.67}
 ENOUGH_BY_GENDER = {"male": 0.62, "female": 0.56, "neuter": 0.53, "-": 0.6}
 # A veto looks at so many different names and descriptions of a chain, the last ones: chains of long reports stay cheap.
 LOOKED_AT = 30
+SEXES, BOTH = {"male": 1, "female": 2}, 3
 
 
 class Chains:
     """Chains as they grow: `root` of each phrase, `members` of each root.
 
-    `apart` has for each phrase those that its place forbids; `genders` and `shown` what a root's members say.
+    `apart` has for each phrase those that its place forbids; `sexes` and `shown` what a root's members say.
     """
 
     def __init__(self, phrases: Sequence[Phrase], apart: Mapping[int, set[int]] | None = None) -> None:
@@ -39,10 +40,8 @@ class Chains:
         self.apart = apart or {}
         self.root = list(range(len(phrases)))
         self.members = [[i] for i in range(len(phrases))]
-        self.genders = [{phrase.gender} for phrase in phrases]
-        self.shown: list[dict[Hashable, Phrase]] = [
-            {} if phrase.form == "pronoun" else {_saying(phrase): phrase} for phrase in phrases
-        ]
+        self.sexes = [SEXES.get(phrase.gender, 0) for phrase in phrases]
+        self.shown: dict[int, dict[Hashable, Phrase]] = {}
 
     def join(self, index: int, root: int) -> bool:
         """Put the phrase, with all that is chained to it, into a chain; False where something forbids it."""
@@ -53,20 +52,23 @@ class Chains:
             self.root[member] = root
         self.members[root].extend(self.members[own])
         self.members[own] = []
-        self.genders[root] |= self.genders[own]
-        self.shown[root] |= self.shown[own]
+        self.sexes[root] |= self.sexes[own]
+        self._said(root).update(self._said(own))
         return True
 
     def _forbidden(self, own: int, root: int) -> bool:
-        if {"male", "female"} <= self.genders[own] | self.genders[root]:
+        if self.sexes[own] | self.sexes[root] == BOTH:
             return True
         if any(self.root[j] == root for i in self.members[own] for j in self.apart.get(i, ())):
             return True
-        theirs = self._said(root)
-        return any(are_two(one, other) for one in self._said(own) for other in theirs)
+        theirs = list(self._said(root).values())[-LOOKED_AT:]
+        return any(are_two(one, other) for one in list(self._said(own).values())[-LOOKED_AT:] for other in theirs)
 
-    def _said(self, root: int) -> list[Phrase]:
-        return list(self.shown[root].values())[-LOOKED_AT:]
+    def _said(self, root: int) -> dict[Hashable, Phrase]:
+        if root not in self.shown:
+            phrase = self.phrases[root]
+            self.shown[root] = {} if phrase.form == "pronoun" else {_saying(phrase): phrase}
+        return self.shown[root]
 
 
 def _saying(phrase: Phrase) -> Hashable:

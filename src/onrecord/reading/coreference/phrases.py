@@ -41,6 +41,7 @@ HEADING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appo
 # Names whose parts mean something of their own (26 of 32 places and people, 15 of 31 bodies inside bodies' names in
 # GUM news), and such parts; the first name of a person and the half of a land's name do not (5 of 33).
 COMPOSED, COMPOSING = frozenset({"group", "event", "abstract", "message"}), frozenset({"group", "place", "person"})
+NOTHING: frozenset[str] = frozenset()
 # Particles that are first names as well: Ben Carter, Al Dean.
 ALSO_FIRST = frozenset({"al", "ben"})
 KNOWN_KINDS = frozenset({"place", "organization"})
@@ -290,6 +291,7 @@ def _nominal(columns: Columns, i: int) -> Phrase:
     lower, pos, dep = columns.lower[i], columns.pos[i], columns.dep[i]
     lemma = lower if pos == "PROPN" else columns.lemma[i].lower()
     inside = [k for k in range(first, last + 1) if columns.flags[k] & WORD]
+    telling = [k for k in inside if columns.pos[k] in TELLING]
     sort = noun_classes().get(f"{columns.lower[i - 1]} {lemma}" if i else lemma) or noun_classes().get(lemma)
     sort = sort or _sort_of_entity(columns.entity[i], pos)
     return Phrase(
@@ -302,8 +304,8 @@ def _nominal(columns: Columns, i: int) -> Phrase:
         gender=title_genders().get(lower, "human" if sort == "person" else "neuter"),
         lemma=lemma,
         text=" ".join([columns.lower[k] for k in inside if columns.lower[k] not in ARTICLES]),
-        words=frozenset([columns.lower[k] for k in inside if columns.pos[k] in TELLING]),
-        modifiers=frozenset([columns.lower[k] for k in inside if k < i and columns.pos[k] in TELLING]),
+        words=frozenset([columns.lower[k] for k in telling]),
+        modifiers=frozenset([columns.lower[k] for k in telling if k < i]) if telling and telling[0] < i else NOTHING,
         determiner=_determiner(columns, first, i),
         # "Ann Reed, the mayor": the guidelines' mention is the whole, the second half refers to nothing of its own.
         empty=dep == "appos" and columns.pos[columns.head[i]] in {"NOUN", "PROPN"} and (sort == "person" or first < i),

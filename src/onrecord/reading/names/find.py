@@ -63,7 +63,7 @@ class Weighed(NamedTuple):
 
 def weigh(page: Page) -> Weighed:
     """What the classifier, shipped or in training, starts from."""
-    heard = hear(page.doc)
+    heard = hear(page)
     candidates = confirm(page, find_candidates(page), heard)
     texts = [text_of(page, candidate) for candidate in candidates]
     return Weighed(candidates, texts, features_of(page, candidates, texts, heard.loud))

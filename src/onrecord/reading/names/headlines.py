@@ -6,11 +6,9 @@ Source  Finkel et al. 2005 on consistency within a document; no published rule f
 Scored  evaluate names
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
-
-import numpy as np
-from spacy.tokens import Doc
 
 from onrecord.reading.known import KnownNames
 from onrecord.reading.names.candidates import Candidate, text_of, words_at
@@ -31,21 +29,18 @@ class Loudness(NamedTuple):
     quiet: bool
 
 
-def hear(doc: Doc) -> Loudness:
+def hear(page: Page) -> Loudness:
     """Which sentences of a page say nothing by their capitals."""
-    starts = np.fromiter((sent.start for sent in doc.sents), dtype=np.int64)
-    if not len(starts):
-        return Loudness(frozenset(), quiet=False)
-    lengths, letters, shapes = doc.to_array(["LENGTH", "IS_ALPHA", "SHAPE"]).T
-    lengths_of = np.diff(starts, append=len(doc))
-    near = np.arange(len(doc)) - np.repeat(starts, lengths_of) < LOOKED_AT
-    long = near & (letters > 0) & (lengths >= LONG_WORD)
-    large = [shape for shape in np.unique(shapes).tolist() if doc.vocab.strings[shape][:1] == "X"]
-    words = np.add.reduceat(long.astype(np.int64), starts)
-    capitals = np.add.reduceat((long & np.isin(shapes, np.array(large, dtype=np.uint64))).astype(np.int64), starts)
-    counted = words >= ENOUGH_WORDS
-    loud = counted & (capitals >= TITLE_CASE * words)
-    return Loudness(frozenset(starts[loud].tolist()), quiet=bool((counted & ~loud).any()))
+    words: Counter[int] = Counter()
+    capitals: Counter[int] = Counter()
+    for i, (word, start) in enumerate(zip(page.columns.text, page.sentence_starts, strict=True)):
+        if len(word) >= LONG_WORD and i - start < LOOKED_AT and word.isalpha():
+            words[start] += 1
+            if word[0].isupper():
+                capitals[start] += 1
+    counted = [start for start, count in words.items() if count >= ENOUGH_WORDS]
+    loud = frozenset(start for start in counted if capitals[start] >= TITLE_CASE * words[start])
+    return Loudness(loud, quiet=len(loud) < len(counted))
 
 
 def confirm(page: Page, candidates: Sequence[Candidate], heard: Loudness) -> list[Candidate]:
