@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.reading.coreference.attributes import FIRST_PERSON, Table
 from onrecord.reading.coreference.phrases import Phrase
-from onrecord.reading.coreference.words import noun_classes
+from onrecord.reading.coreference.words import noun_classes, time_nouns
 from onrecord.reading.page import Page
 
 # First names that begin alike are two people's below this likeness: Mohamed and Mohammed .93, Joe and Joseph .67,
@@ -30,9 +30,12 @@ SECOND = frozenset({"vice", "deputy"})
 
 
 def are_two(one: Phrase, other: Phrase) -> bool:
-    """Whether two names or descriptions cannot be one's: other people's names, other offices, other states' bodies."""
+    """Whether two names or descriptions cannot be one's: other people's names, offices, days, other states' bodies."""
     if one.form == other.form == "name":
         return _are_two_names(one, other)
+    if one.sort == other.sort == "time":
+        # `Friday … that day`, `2019 … the year`, but not `April 13 … April 22`.
+        return bool(one.words - other.words - time_nouns() and other.words - one.words - time_nouns())
     return _are_two_offices(one, other)
 
 

@@ -83,6 +83,12 @@ def offices() -> dict[str, str]:
 
 
 @cache
+def time_nouns() -> frozenset[str]:
+    """Nouns by which any day, year or stretch of time is called again: `day`, `year`."""
+    return load_words(PACKAGE, "time_nouns.tsv")
+
+
+@cache
 def peoples() -> dict[str, str]:
     """Adjective of a country, lower case, to the country, where its first letters do not tell."""
     return load_map(PACKAGE, "peoples.tsv")
