@@ -97,6 +97,10 @@ def together(chains, *words):
             ("John Hutchinson", "Mr. Hutchinson"),
         ),
         (
+            "Karl Lamers, a German delegate was applauded when he cast doubt on the plan.",
+            ("Karl Lamers", "a German delegate", "he"),
+        ),
+        (
             "Jens Stoltenberg opened the talks. Hulusi Akar left early because he had a plane to catch.",
             ("Hulusi Akar", "he"),
         ),

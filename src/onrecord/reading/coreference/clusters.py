@@ -12,7 +12,7 @@ import numpy as np
 from onrecord.reading.coreference.attributes import FIRST_PERSON, Ints, Table
 from onrecord.reading.coreference.phrases import Phrase
 from onrecord.reading.coreference.scorer import Floats
-from onrecord.reading.coreference.speakers import going_on, headline_titles, own_subjects
+from onrecord.reading.coreference.speakers import going_on, headline_titles, own_subjects, twin_subjects
 from onrecord.reading.coreference.vetoes import are_two, find_strangers
 from onrecord.reading.coreference.words import descriptions
 from onrecord.reading.page import Page
@@ -83,6 +83,7 @@ def settle(page: Page, phrases: Sequence[Phrase], table: Table) -> tuple[Chains,
     settled = _join_same_names(chains) | _join_descriptions(chains) | _join_speakers(chains, table)
     for one, other in (
         *headline_titles(page, phrases),
+        *twin_subjects(page, phrases),
         *going_on(page, phrases, table),
         *own_subjects(page, phrases, table),
     ):

@@ -7,6 +7,7 @@ Scored  evaluate coreference
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -16,6 +17,7 @@ from onrecord.reading.coreference.phrases import Phrase
 from onrecord.reading.coreference.words import title_words
 from onrecord.reading.page import Page
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 HEADS = frozenset({"headline", "subhead"})
 FULL = frozenset({"the", "whose"})
 SINGLE = frozenset({"he", "she", "his", "her", "him"})
@@ -89,10 +91,24 @@ def _may_go_on(page: Page, phrases: Sequence[Phrase], pronoun: int, speaker: int
     return earlier.first < later.first and not page.doc[earlier.head].conjuncts and may_mean(later, earlier)
 
 
+def twin_subjects(page: Page, phrases: Sequence[Phrase]) -> Iterator[tuple[int, int]]:
+    """A description behind a person's name that the parser took for a second subject, and the name.
+
+    `Karl Lamers, a German delegate was applauded`: the comma behind the apposition is missing.
+    """
+    columns = page.columns
+    for i, (name, described) in enumerate(pairwise(phrases)):
+        beside = described.first == name.last + 2 and columns.lower[name.last + 1] == ","
+        if beside and name.form == "name" and name.sort == described.sort == "person" and described.form == "nominal":
+            twins = columns.head[name.head] == columns.head[described.head]
+            if twins and {columns.dep[name.head], columns.dep[described.head]} <= SUBJECTS:
+                yield i + 1, i
+
+
 def own_subjects(page: Page, phrases: Sequence[Phrase], table: Table) -> Iterator[tuple[int, int]]:
     """A lower clause's "he" and the subject above, where the sentence names no other person before it."""
     people: list[int] = []
-    sentence = -1
+    sentence, twins = -1, {later for later, _ in twin_subjects(page, phrases)}
     for i, (phrase, here, quote) in enumerate(zip(phrases, table.sentence.tolist(), table.quote.tolist(), strict=True)):
         if here != sentence:
             sentence, people = here, []
@@ -101,12 +117,12 @@ def own_subjects(page: Page, phrases: Sequence[Phrase], table: Table) -> Iterato
             if _is_over(page.doc[phrase.head], page.doc[subject.head]) and may_mean(phrase, subject):
                 yield i, people[0]
         elif phrase.form != "pronoun" and phrase.sort == "person" and not phrase.empty and phrase.number != "pl":
-            people.append(i)
+            people += [i] if i not in twins else []
 
 
 def _is_over(pronoun: Token, subject: Token) -> bool:
     """Whether the subject's verb governs the pronoun through another clause."""
-    if subject.dep_ not in {"nsubj", "nsubjpass"} or subject.i > pronoun.i or subject.conjuncts:
+    if subject.dep_ not in SUBJECTS or subject.i > pronoun.i or subject.conjuncts:
         return False
     token, clauses = pronoun, 0
     for _ in range(REACH):
