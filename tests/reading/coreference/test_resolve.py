@@ -136,6 +136,10 @@ def test_the_same_is_chained(chains_of, text, words):
             'Officer Karl Brandt closed the road. The driver "pulled a gun and fled," he told reporters.',
             ("The driver", "he"),
         ),
+        (
+            "Ann Reed gave her last speech as mayor on Monday. The mayor was joined by her sons.",
+            ("mayor", "The mayor"),
+        ),
         ("The White House rejected the bill. The House passed it.", ("The White House", "The House")),
         ("The United States sent aid. The United Kingdom sent none.", ("The United States", "The United Kingdom")),
         (

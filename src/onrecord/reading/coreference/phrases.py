@@ -288,7 +288,7 @@ def _pronoun(token: Token) -> Phrase:
 
 def _nominal(columns: Columns, i: int) -> Phrase:
     first, last = phrase_bounds(columns, i)
-    lower, pos, dep = columns.lower[i], columns.pos[i], columns.dep[i]
+    lower, pos = columns.lower[i], columns.pos[i]
     lemma = lower if pos == "PROPN" else columns.lemma[i].lower()
     inside = [k for k in range(first, last + 1) if columns.flags[k] & WORD]
     telling = [k for k in inside if columns.pos[k] in TELLING]
@@ -307,9 +307,19 @@ def _nominal(columns: Columns, i: int) -> Phrase:
         words=frozenset([columns.lower[k] for k in telling]),
         modifiers=frozenset([columns.lower[k] for k in telling if k < i]) if telling and telling[0] < i else NOTHING,
         determiner=_determiner(columns, first, i),
-        # "Ann Reed, the mayor": the guidelines' mention is the whole, the second half refers to nothing of its own.
-        empty=dep == "appos" and columns.pos[columns.head[i]] in {"NOUN", "PROPN"} and (sort == "person" or first < i),
+        empty=_is_empty(columns, first, i, sort),
     )
+
+
+def _is_empty(columns: Columns, first: int, i: int, sort: str) -> bool:
+    """Whether the noun refers to nothing of its own.
+
+    "Ann Reed, the mayor": the guidelines' mention is the whole. "His last year as president": what he is, not whom.
+    """
+    dep, above = columns.dep[i], columns.head[i]
+    if dep == "pobj" and sort == "person":
+        return columns.lower[above] == "as" and _determiner(columns, first, i) in {"bare", "a"}
+    return dep == "appos" and columns.pos[above] in {"NOUN", "PROPN"} and (sort == "person" or first < i)
 
 
 def _sort_of_entity(entity: str, pos: str) -> str:
