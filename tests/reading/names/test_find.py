@@ -26,6 +26,7 @@ def names_of(nlp, registry):
     [
         ("Mr Stoltenberg praised the plan on Monday.", "Stoltenberg", "person"),
         ("Stoltenberg said the alliance would act. He thanked them.", "Stoltenberg", "person"),
+        ("On Wednesday Zelenskiy accused Russia of deliberately targeting the ports.", "Zelenskiy", "person"),
         ("Defence Minister Annegret Kramp-Karrenbauer left for Kabul.", "Annegret Kramp-Karrenbauer", "person"),
         ("The talks were led by Saudi Crown Prince Mohammed bin Salman.", "Mohammed bin Salman", "person"),
         ("Ursula von der Leyen spoke in Brussels.", "Ursula von der Leyen", "person"),

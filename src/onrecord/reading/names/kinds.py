@@ -37,7 +37,6 @@ OTHER_MARGIN = -0.4
 # What the registry adds for a well-known person whom spaCy may take for a body, as it does Stoltenberg: 9 of the
 # 11 such names of one word were people's (GUM, MEANTIME and our own reports).
 FILED_PERSON = 1.5
-FILED_LABELS = frozenset({"ORG", "PERSON"})
 # Titles that only persons bear before their names; a role may stand before a body ("analyst Eurasia Group").
 TITLED = frozenset({"honorific", "office"})
 OTHER_LABELS: dict[str, MentionKind] = {
@@ -130,7 +129,7 @@ def kinds_of(
         return []
     scores = class_scores(features)
     described, pronouns = _described(page.columns), _speaking_of_themselves(page.columns)
-    on_files = [page.known.kind_of(text) for text in texts]
+    on_files, words = [page.known.kind_of(text) for text in texts], set(page.columns.text)
     for row, candidate, text, on_file in zip(scores, candidates, texts, on_files, strict=True):
         if (
             (" " in text and on_file is None and _is_described(described, candidate))
@@ -138,7 +137,7 @@ def kinds_of(
             or (on_file == "person" and candidate.last in pronouns)
         ):
             row[:] = SURE_PERSON
-        elif on_file == "person" and candidate.label in FILED_LABELS:
+        elif on_file == "person" and not text.isupper() and text.lower() not in words:
             row[CLASSES.index("PER")] += FILED_PERSON
     datelines = {texts[i].lower() for i in opening if on_files[i] in {None, "place"}}
     for row, text in zip(scores, texts, strict=True):
