@@ -43,7 +43,7 @@ def test_the_owner_is_found(registry: Registry, text: str, owner: str, phrase: s
     said = [(owner, kind, "name", "c1"), (phrase, "person", "nominal")]
     if phrase.startswith("Its"):
         said.append(("Its", "other", "pronoun", "c1"))
-    filing = link(findings_of(text, *said), registry)  # type: ignore[arg-type]  # rows of three or four
+    filing = link(findings_of(text, *said), registry)  # rows of three or four
     found = next(one for one in filing.links if one.mention == "m1")
     assert (found.country or "") + (found.sector or "") in {code, code.replace("IGO", "HLH")}
 

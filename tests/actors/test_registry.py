@@ -25,7 +25,7 @@ from onrecord.actors.registry import Registry
     ],
 )
 def test_names_on_file(registry: Registry, name: str, key: str) -> None:
-    found = [entry.id for entry in registry.named(name)] or [registry.by_id(name).id]  # type: ignore[union-attr]
+    found = [entry.id for entry in registry.named(name)] or [registry.by_id(name).id]
     assert key in found
 
 

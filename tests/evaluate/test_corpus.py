@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from onrecord.evaluate.corpus import (
     CLOSE,
     OPEN,
     Mark,
+    MarkedReport,
     coreference_rows,
     load_corpus,
     name_rows,
@@ -83,8 +85,8 @@ def test_text_without_marks_is_what_was_between(parts: list[tuple[str, str]]) ->
 
 
 @pytest.mark.parametrize("report", load_corpus(CORPUS), ids=lambda report: report.slug)
-def test_corpus_file_is_well_formed(report) -> None:  # type: ignore[no-untyped-def]
-    kinds = set(BlockKind.__args__)  # type: ignore[attr-defined]
+def test_corpus_file_is_well_formed(report: MarkedReport) -> None:
+    kinds = set(get_args(BlockKind))
     for mark in report.marks:
         assert mark.span.start < mark.span.end, mark
         first = mark.label.split(".")[0]
@@ -101,7 +103,7 @@ WHO = [report for part in ("train", "test") for report in load_corpus(CORPUS / "
 
 
 @pytest.mark.parametrize("report", WHO, ids=lambda report: report.slug)
-def test_who_is_who_is_marked_through_and_through(report) -> None:  # type: ignore[no-untyped-def]
+def test_who_is_who_is_marked_through_and_through(report: MarkedReport) -> None:
     chains: dict[str, set[Span]] = {}
     kinds: dict[str, set[str]] = {}
     for label, span in report.labelled("chain"):

@@ -32,7 +32,7 @@ def test_missing_gold_is_named(tmp_path: Path) -> None:
 
 def test_unknown_task_lists_the_known(tmp_path: Path) -> None:
     with pytest.raises(BadGold, match="no task 'poetry'; tasks are"):
-        evaluate("poetry", tmp_path, None)  # type: ignore[arg-type]
+        evaluate("poetry", tmp_path, None)
 
 
 def test_gold_of_another_task_is_refused(tmp_path: Path) -> None:
@@ -40,7 +40,7 @@ def test_gold_of_another_task_is_refused(tmp_path: Path) -> None:
     path.write_text('{"nothing": 1}\n')
     for task in TASKS:
         with pytest.raises(BadGold, match="not in the format"):
-            evaluate(task, path, None)  # type: ignore[arg-type]
+            evaluate(task, path, None)
 
 
 WHO = CORPUS / "who" / "test"
