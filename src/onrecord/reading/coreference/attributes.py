@@ -20,6 +20,8 @@ from onrecord.reading.coreference.words import mental_verbs
 from onrecord.reading.page import Page
 
 Ints = npt.NDArray[np.signedinteger]
+Flags = npt.NDArray[np.bool_]
+Floats = npt.NDArray[np.float32]
 
 SORTS = (
     "person", "group", "place", "nation", "time", "event", "act", "message",
@@ -58,6 +60,7 @@ ROLES = {
     "conj": 6,
 }  # fmt: skip
 OTHER_ROLE = 7
+ROLE_COUNT = 8
 # "Belgium" and "the Belgians", "Afghan" and "Afghanistan" begin alike; so do slips of the pen.
 STEM = 5
 WORD_BITS = 62

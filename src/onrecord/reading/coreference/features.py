@@ -1,250 +1,251 @@
-"""What speaks for and against each pair, as codes: one column a question, one number an answer.
+"""The answers to the scorer's questions, as codes: the rows of its tables that each phrase and each pair takes.
 
 Needs   phrases, their Table, the pairs
-Gives   codes into the scorer's weights: for phrases as antecedent, as anaphor, and for pairs
+Gives   codes into the scorer's folded weights, one line a group of questions.py
 Source  the features of Clark & Manning 2015 (ACL) and Lee et al. 2013, those that a small parser can answer
-Limits  every column is a category; nothing is looked up in the text a second time
+Limits  every answer is a category; nothing is looked up in the text a second time
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from onrecord.reading.coreference.attributes import (
-    FORMS,
-    GENDERS,
-    NUMBERS,
-    SORTS,
-    TYPES,
-    Ints,
-    Table,
-)
+from onrecord.reading.coreference.attributes import FIRST_NAME_TYPE, FORMS, ROLES, SORTS, Flags, Floats, Ints, Table
 from onrecord.reading.coreference.phrases import Phrase
+from onrecord.reading.coreference.questions import OF_PAIR, OF_PHRASE, PAIRS, PHRASES
 
 NAME, PRONOUN, NOMINAL = FORMS["name"], FORMS["pronoun"], FORMS["nominal"]
-SENTENCE_STEPS = np.array([1, 2, 3, 4, 7])
-PHRASE_STEPS = np.array([2, 4, 8, 16, 32])
-CHAIN_STEPS = np.array([1, 2, 3, 5])
-PRONOUN_TYPE_COUNT = 9
-FORM_COUNT, ROLE_COUNT, CASES = 3, 8, 3
+SUBJECT, OWNER = ROLES["nsubj"], ROLES["poss"]
+OF_LATER, OF_EARLIER, OF_BOTH = np.split(PAIRS.strides, [len(OF_PHRASE), 2 * len(OF_PHRASE)], axis=1)
+
+
+def _steps(*bounds: int) -> Ints:
+    """For each number up to the last bound how many of the bounds it reaches."""
+    return np.searchsorted(np.array(bounds), np.arange(bounds[-1] + 1), side="right")
+
+
+SENTENCE_STEPS, PHRASE_STEPS = _steps(1, 2, 3, 4, 7), _steps(2, 4, 8, 16, 32)
+CHAIN_STEPS, LENGTH_STEPS = _steps(1, 2, 3, 5), _steps(2, 3, 5, 9, 16)
 
 
 @dataclass(slots=True)
 class Codes:
-    """One row a question: `phrase` has a column a phrase, numbers below `phrase_size`, `pair` a column a pair."""
+    """One line a group of questions: `phrase` has a column a phrase, `pair` a column a pair."""
 
     phrase: Ints
-    phrase_size: int
     pair: Ints
-    pair_size: int
+
+
+class Side:
+    """The later or the earlier phrases of the pairs: each column of the Table, taken for each pair when asked for."""
+
+    def __init__(self, table: Table, index: Ints) -> None:
+        self.table, self.index = table, index
+
+    def __getattr__(self, name: str) -> Ints:
+        """A column of the Table."""
+        found: Ints = getattr(self.table, name).take(self.index)
+        setattr(self, name, found)
+        return found
 
 
 def encode(phrases: Sequence[Phrase], table: Table, anaphors: Ints, antecedents: Ints) -> Codes:
     """All codes of a page."""
-    own, own_size = _stack(_phrase_columns(table))
-    both, both_size = _stack(_pair_columns(phrases, table, anaphors, antecedents))
-    return Codes(own, own_size, both, both_size)
-
-
-def _stack(columns: list[tuple[Ints, int]]) -> tuple[Ints, int]:
-    """The questions' answers, each question with its own stretch of numbers."""
+    own = _lines(_of_phrases(table), OF_PHRASE, len(phrases))
+    both = _lines(_of_pairs(phrases, table, anaphors, antecedents), OF_PAIR, len(anaphors))
+    pair = OF_BOTH @ both
+    pair += (OF_LATER @ own).take(anaphors, axis=1)
+    pair += (OF_EARLIER @ own).take(antecedents, axis=1)
     # Indices of the size the processor counts in: numpy would widen any other for every look-up.
-    stacked, offset = np.empty((len(columns), len(columns[0][0])), dtype=np.intp), 0
-    for row, (values, size) in zip(stacked, columns, strict=True):
-        np.add(values, offset, out=row)
-        offset += size
-    return stacked, offset
+    return Codes(
+        (PHRASES.strides @ own).astype(np.intp) + PHRASES.starts[:, None], pair.astype(np.intp) + PAIRS.starts[:, None]
+    )
 
 
-def _phrase_columns(t: Table) -> list[tuple[Ints, int]]:
-    """What one phrase says of itself."""
-    seen = np.minimum(t.seen, 3)
-    length = np.searchsorted(np.array([2, 3, 5, 9, 16]), t.length, side="right")
-    early = np.minimum(t.sentence, 3)
-    heads_seen = np.minimum(t.lemma_seen, 3)
-    return [
-        (t.type, TYPES),
-        (t.type * len(SORTS) + t.sort, TYPES * len(SORTS)),
-        (t.type * ROLE_COUNT + t.role, TYPES * ROLE_COUNT),
-        (t.type * 4 + seen, TYPES * 4),
-        (t.type * 4 + heads_seen, TYPES * 4),
-        (t.form * 6 + length, FORM_COUNT * 6),
-        (t.form * 4 + early, FORM_COUNT * 4),
-        (t.gender * len(NUMBERS) + t.number, len(GENDERS) * len(NUMBERS)),
-        ((t.quote > 0) * TYPES + t.type, 2 * TYPES),
-        (t.empty * TYPES + t.type, 2 * TYPES),
-        (t.type * 4 + np.minimum(t.often, 4) - 1, TYPES * 4),
-        ((t.speaker >= 0) * TYPES + t.type, 2 * TYPES),
-    ]
+def _lines(answers: Mapping[str, Ints], order: Mapping[str, int], count: int) -> Floats:
+    """The answers in a sheet's order, as floats for a fast product of matrices."""
+    found = np.empty((len(order), count), dtype=np.float32)
+    for line, name in zip(found, order, strict=True):
+        line[:] = answers[name]
+    return found
 
 
-def _pair_columns(phrases: Sequence[Phrase], t: Table, j: Ints, i: Ints) -> list[tuple[Ints, int]]:
+def _of_phrases(t: Table) -> dict[str, Ints]:
+    """What each phrase says of itself."""
+    return {
+        "type": t.type,
+        "form": t.form,
+        "pronoun": t.form == PRONOUN,
+        "pronoun_type": np.minimum(t.type, FIRST_NAME_TYPE),
+        "sort": t.sort,
+        "gender": t.gender,
+        "number": t.number,
+        "role": t.role,
+        "subject": t.role == SUBJECT,
+        "case": np.where(t.reflexive > 0, 2, t.role == OWNER),
+        "seen": np.minimum(t.seen, 3),
+        "head_seen": np.minimum(t.lemma_seen, 3),
+        "often": np.minimum(t.often, 4) - 1,
+        "length": LENGTH_STEPS.take(t.length, mode="clip"),
+        "early": np.minimum(t.sentence, 3),
+        "first": t.sentence == 0,
+        "quoted": t.quote > 0,
+        "spoken": t.speaker >= 0,
+        "empty": t.empty,
+        "opening": t.opening,
+        "size": CHAIN_STEPS.take(t.size, mode="clip"),
+        "mind": t.mind,
+        "known": t.known,
+    }
+
+
+def _of_pairs(phrases: Sequence[Phrase], t: Table, j: Ints, i: Ints) -> dict[str, Ints]:
     """What a pair says: `j` goes back to `i`."""
-    ti, tj, fi, fj = t.type[i], t.type[j], t.form[i], t.form[j]
-    sentences = np.searchsorted(SENTENCE_STEPS, t.sentence[j] - t.sentence[i], side="right")
-    between = np.searchsorted(PHRASE_STEPS, j - i, side="right")
-    paragraph = np.minimum(t.block[j] - t.block[i], 2)
-    words = _word_relation(phrases, t, i, j)
-    string = (t.text[i] == t.text[j]) * 2 + (t.lemma[i] == t.lemma[j])
-    nest = _nesting(t, i, j)
-    clause = _clause_relation(t, i, j)
-    quotes = _quote_relation(t, i, j)
-    forms = fj * FORM_COUNT + fi
-    form_count = FORM_COUNT * FORM_COUNT
-    pronoun = fj == PRONOUN
-    rivals = np.minimum(_rivals(t, i, j), 4)
-    size = np.searchsorted(CHAIN_STEPS, t.size[i], side="right")
-    latest = _latest(t, i, j)
-    rank = _rank(j)
-    levels = _levels(t, i, j)
-    titles = np.where(t.title[i] == t.title[j], 1 + t.form[i], 0)
-    modifiers = _modifier_relation(phrases, t, i, j)
-    leading = _leading(t, i, j)
-    case = np.where(t.reflexive[j] > 0, 2, np.where(t.role[j] == 3, 1, 0))
-    return [
-        (tj * TYPES + ti, TYPES * TYPES),
-        (tj * len(SORTS) + t.sort[i], TYPES * len(SORTS)),
-        (tj * len(GENDERS) + t.gender[i], TYPES * len(GENDERS)),
-        (tj * len(NUMBERS) + t.number[i], TYPES * len(NUMBERS)),
-        (t.sort[j] * len(SORTS) + t.sort[i], len(SORTS) ** 2),
-        ((t.gender[j] * len(GENDERS) + t.gender[i]) * FORM_COUNT + fj, len(GENDERS) ** 2 * FORM_COUNT),
-        ((t.number[j] * len(NUMBERS) + t.number[i]) * FORM_COUNT + fj, len(NUMBERS) ** 2 * FORM_COUNT),
-        ((t.role[j] * ROLE_COUNT + t.role[i]) * 2 + pronoun, ROLE_COUNT**2 * 2),
-        ((tj * 6 + sentences) * FORM_COUNT + fi, TYPES * 6 * FORM_COUNT),
-        (tj * 6 + between, TYPES * 6),
-        (tj * 3 + paragraph, TYPES * 3),
-        (forms * 4 + string, form_count * 4),
-        (forms * 7 + words, form_count * 7),
-        (words * 4 + string, 28),
-        ((tj * 7 + words) * 4 + string, TYPES * 28),
-        (forms * 3 + nest, form_count * 3),
-        (clause * CASES + case, 6 * CASES),
-        (clause * form_count + forms, 6 * form_count),
-        (quotes * TYPES + tj, 7 * TYPES),
-        (quotes * TYPES + ti, 7 * TYPES),
-        ((np.minimum(t.seen[i], 3) * 2 + pronoun) * 2 + (t.sentence[i] == 0), 16),
-        (tj * 5 + rivals, TYPES * 5),
-        ((fj * FORM_COUNT + fi) * 4 + np.minimum(t.often[i], 4) - 1, form_count * 4),
-        (np.where(tj < PRONOUN_TYPE_COUNT, (tj * 6 + sentences) * ROLE_COUNT + t.role[i], 0), 9 * 6 * ROLE_COUNT),
-        (np.where(tj < PRONOUN_TYPE_COUNT, (tj * 3 + t.number[i]) * 3 + nest, 0), 9 * 9),
-        ((pronoun * 2 + t.opening[i]) * 6 + sentences, 24),
-        ((t.role[i] == 0) * 6 * 2 + sentences * 2 + pronoun, 24),
-        ((tj * 5 + size) * 2 + latest, TYPES * 10),
-        (tj * 6 + np.minimum(rank, 5), TYPES * 6),
-        ((tj * 5 + levels) * 2 + (t.role[i] == 0), TYPES * 10),
-        (((levels * CASES + case) * 2 + (t.role[i] == 0)) * 2 + pronoun, 5 * CASES * 4),
-        ((tj * 6 + sentences) * 2 + leading, TYPES * 12),
-        ((np.minimum(tj, PRONOUN_TYPE_COUNT) * 2 + t.mind[j]) * len(SORTS) + t.sort[i], 20 * len(SORTS)),
-        ((np.minimum(tj, PRONOUN_TYPE_COUNT) * 2 + t.mind[j]) * 2 + t.mind[i], 40),
-        (tj * 4 + titles, TYPES * 4),
-        (tj * 6 + modifiers, TYPES * 6),
-        ((t.sort[j] * len(SORTS) + t.sort[i]) * 2 + t.known[i], 2 * len(SORTS) ** 2),
-    ]
+    later, earlier, opens = Side(t, j), Side(t, i), _opens(j)
+    apart = later.sentence - earlier.sentence
+    nest, clause, levels = _within_sentence(t, np.flatnonzero(apart == 0), j, i)
+    return {
+        "sentences": SENTENCE_STEPS.take(apart, mode="clip"),
+        "between": PHRASE_STEPS.take(j - i, mode="clip"),
+        "paragraph": np.minimum(later.block - earlier.block, 2),
+        "string": (earlier.text == later.text) * 2 + (earlier.lemma == later.lemma),
+        "words": _word_relation(phrases, earlier, later),
+        "nest": nest,
+        "clause": clause,
+        "quotes": _quote_relation(t, earlier, later),
+        "rivals": np.minimum(_rivals(j * len(SORTS) + earlier.sort, earlier.root, len(phrases)), 4),
+        "latest": _is_latest(j * len(phrases) + earlier.root),
+        "rank": np.minimum(_rank(opens), 5),
+        "levels": levels,
+        "leading": _leading(earlier, opens),
+        "titles": np.where(earlier.title == later.title, 1 + earlier.form, 0),
+        "modifiers": _modifier_relation(phrases, earlier, later),
+    }
 
 
-def _word_relation(phrases: Sequence[Phrase], t: Table, i: Ints, j: Ints) -> Ints:
+def _opens(values: Ints) -> Flags:
+    """Whether each value differs from the one before."""
+    found = np.ones(len(values), dtype=bool)
+    np.not_equal(values[1:], values[:-1], out=found[1:])
+    return found
+
+
+def _word_relation(phrases: Sequence[Phrase], earlier: Side, later: Side) -> Ints:
     """0 no shared word, 1 some, 2 later within earlier, 3 earlier within later, 4 equal, 5 initials, 6 stem."""
-    found = np.zeros(len(i), dtype=np.int32)
-    named = (t.form[i] == NAME) & (t.form[j] == NAME)
-    found[named & (t.stem[i] == t.stem[j])] = 6
-    found[named & (t.text[i] == t.text[j])] = 4
-    found[(t.initials[i] == t.text[j]) | (t.initials[j] == t.text[i])] = 5
+    found = np.zeros(len(later.index), dtype=np.int32)
+    named = (earlier.form == NAME) & (later.form == NAME)
+    found[named & (earlier.stem == later.stem)] = 6
+    found[named & (earlier.text == later.text)] = 4
+    found[(earlier.initials == later.text) | (later.initials == earlier.text)] = 5
     # Few pairs share a word: those whose words have a bit in common are looked at.
-    for row in np.flatnonzero(t.word_bits[i] & t.word_bits[j]).tolist():
-        earlier, later = phrases[i[row]].words, phrases[j[row]].words
-        if earlier == later:
+    for row, one, other in _phrases_of(phrases, np.flatnonzero(earlier.word_bits & later.word_bits), earlier, later):
+        if one.words == other.words:
             found[row] = 4
-        elif later < earlier:
+        elif other.words < one.words:
             found[row] = 2
-        elif earlier < later:
+        elif one.words < other.words:
             found[row] = 3
-        elif not earlier.isdisjoint(later):
+        elif not one.words.isdisjoint(other.words):
             found[row] = 1
     return found
 
 
-def _modifier_relation(phrases: Sequence[Phrase], t: Table, i: Ints, j: Ints) -> Ints:
+def _modifier_relation(phrases: Sequence[Phrase], earlier: Side, later: Side) -> Ints:
     """Two nouns of one head: 1 neither described, 2 alike, 3 the earlier more, 4 the later more, 5 both otherwise."""
-    found = np.zeros(len(i), dtype=np.int32)
-    alike = (t.lemma[i] == t.lemma[j]) & (t.form[i] == NOMINAL) & (t.form[j] == NOMINAL)
-    for row in np.flatnonzero(alike).tolist():
-        earlier, later = phrases[i[row]].modifiers, phrases[j[row]].modifiers
-        if earlier == later:
-            found[row] = 2 if earlier else 1
+    found = np.zeros(len(later.index), dtype=np.int32)
+    rows = np.flatnonzero((earlier.lemma == later.lemma) & (earlier.form == NOMINAL) & (later.form == NOMINAL))
+    for row, one, other in _phrases_of(phrases, rows, earlier, later):
+        if one.modifiers == other.modifiers:
+            found[row] = 2 if one.modifiers else 1
         else:
-            found[row] = 3 if later <= earlier else 4 if earlier < later else 5
+            found[row] = 3 if other.modifiers <= one.modifiers else 4 if one.modifiers < other.modifiers else 5
     return found
 
 
-def _rivals(t: Table, i: Ints, j: Ints) -> Ints:
-    """How many candidates of its sort, of other settled chains, stand nearer; the pairs come nearest first."""
-    group = j * len(SORTS) + t.sort[i]
-    order = np.argsort(group, kind="stable")
+def _phrases_of(
+    phrases: Sequence[Phrase], rows: Ints, earlier: Side, later: Side
+) -> Iterator[tuple[int, Phrase, Phrase]]:
+    """Some pairs, each with its number."""
+    ones, others = earlier.index[rows].tolist(), later.index[rows].tolist()
+    for row, i, j in zip(rows.tolist(), ones, others, strict=True):
+        yield row, phrases[i], phrases[j]
+
+
+def _is_latest(chain: Ints) -> Flags:
+    """Whether no candidate of the same settled chain stands nearer; the pairs come nearest first."""
+    order = chain.argsort(kind="stable")
+    found = np.zeros(len(chain), dtype=bool)
+    found[order[_opens(chain[order])]] = True
+    return found
+
+
+def _rivals(group: Ints, root: Ints, count: int) -> Ints:
+    """How many chains of the candidate's sort, other than its own, stand nearer; `group` is anaphor and sort."""
+    is_first, order = _is_latest(group * count + root), group.argsort(kind="stable")
     # Within a group the chains in their order: how many have come up for the first time so far.
-    is_first = np.zeros(len(i), dtype=np.int32)
-    is_first[np.unique(group * len(t.root) + t.root[i], return_index=True)[1]] = 1
-    so_far = np.cumsum(is_first[order])
-    opens = np.diff(group[order], prepend=-1) != 0
-    before_group = np.maximum.accumulate(np.where(opens, so_far - is_first[order], 0))
-    found = np.empty(len(i), dtype=np.int32)
+    here = is_first[order]
+    so_far = here.cumsum()
+    before_group = np.maximum.accumulate(np.where(_opens(group[order]), so_far - here, 0))
+    found = np.empty(len(group), dtype=np.int64)
     found[order] = so_far - before_group - 1
     return found
 
 
-def _rank(j: Ints) -> Ints:
+def _rank(opens: Flags) -> Ints:
     """How many candidates stand nearer."""
-    rows = np.arange(len(j))
-    return rows - np.maximum.accumulate(np.where(np.diff(j, prepend=-1) != 0, rows, 0))
+    rows = np.arange(len(opens))
+    return rows - np.maximum.accumulate(rows * opens)
 
 
-def _latest(t: Table, i: Ints, j: Ints) -> Ints:
-    """1 where no candidate of the same settled chain stands nearer."""
-    found = np.zeros(len(i), dtype=np.int32)
-    found[np.unique(j * len(t.root) + t.root[i], return_index=True)[1]] = 1
+def _leading(earlier: Side, opens: Flags) -> Flags:
+    """Whether the candidate is the first of its sentence: the next one is another sentence's or anaphor's."""
+    found = np.ones(len(opens), dtype=bool)
+    found[:-1] = opens[1:] | _opens(earlier.sentence)[1:]
     return found
 
 
-def _leading(t: Table, i: Ints, j: Ints) -> Ints:
-    """1 where the candidate is the first of its sentence."""
-    key = j * (int(t.sentence.max(initial=0)) + 1) + t.sentence[i]
-    found: Ints = (np.diff(key, append=-1) != 0).astype(np.int64)
-    return found
+def _within_sentence(t: Table, rows: Ints, j: Ints, i: Ints) -> tuple[Ints, Ints, Ints]:
+    """How the phrases of one sentence, in these rows, lie in the parse; 0 for all others."""
+    later, earlier = Side(t, j[rows]), Side(t, i[rows])
+    found = np.zeros((3, len(j)), dtype=np.int32)
+    found[:, rows] = _nesting(earlier, later), _clause_relation(earlier, later), _levels(earlier, later)
+    return found[0], found[1], found[2]
 
 
-def _levels(t: Table, i: Ints, j: Ints) -> Ints:
-    """0 apart, 1 same clause, 2 the earlier in the clause above, 3 two above, 4 the later in the clause above."""
-    found = np.where(t.above[i] == t.clause[j], 4, 0)
-    found = np.where(t.top[j] == t.clause[i], 3, found)
-    found = np.where(t.above[j] == t.clause[i], 2, found)
-    return np.where(t.clause[i] == t.clause[j], 1, found)
-
-
-def _nesting(t: Table, i: Ints, j: Ints) -> Ints:
+def _nesting(earlier: Side, later: Side) -> Ints:
     """0 apart, 1 the later lies in the earlier, 2 the earlier in the later."""
-    inside = (t.first[i] <= t.first[j]) & (t.last[j] <= t.last[i])
-    around = (t.first[j] <= t.first[i]) & (t.last[i] <= t.last[j])
+    inside = (earlier.first <= later.first) & (later.last <= earlier.last)
+    around = (later.first <= earlier.first) & (earlier.last <= later.last)
     return np.where(inside, 1, np.where(around, 2, 0))
 
 
-def _clause_relation(t: Table, i: Ints, j: Ints) -> Ints:
-    """0 none, 1 later hangs on earlier, 2 reverse, 3 same governor, 4 governor's governor, 5 same sentence."""
-    on_earlier = t.governor[j] == t.head[i]
-    on_later = t.governor[i] == t.head[j]
-    same = t.governor[i] == t.governor[j]
-    sentence = t.sentence[i] == t.sentence[j]
-    found = np.where(sentence, 5, 0)
-    found = np.where(sentence & (t.upper[j] == t.governor[i]), 4, found)
-    found = np.where(same, 3, found)
-    return np.where(on_earlier, 1, np.where(on_later, 2, found))
+def _clause_relation(earlier: Side, later: Side) -> Ints:
+    """1 later hangs on earlier, 2 reverse, 3 same governor, 4 governor's governor, 5 nothing but the sentence."""
+    found = np.where(later.upper == earlier.governor, 4, 5)
+    found = np.where(earlier.governor == later.governor, 3, found)
+    return np.where(later.governor == earlier.head, 1, np.where(earlier.governor == later.head, 2, found))
 
 
-def _quote_relation(t: Table, i: Ints, j: Ints) -> Ints:
+def _levels(earlier: Side, later: Side) -> Ints:
+    """0 apart, 1 same clause, 2 the earlier in the clause above, 3 two above, 4 the later in the clause above."""
+    found = np.where(earlier.above == later.clause, 4, 0)
+    found = np.where(later.top == earlier.clause, 3, found)
+    found = np.where(later.above == earlier.clause, 2, found)
+    return np.where(earlier.clause == later.clause, 1, found)
+
+
+def _quote_relation(t: Table, earlier: Side, later: Side) -> Ints:
     """0 both outside, 1 same quotation, 2 two, 3 only the later in one, 4 only the earlier, 5 speaker and
     own words, 6 named in the speaker's phrase and his words."""
-    in_i, in_j = t.quote[i] > 0, t.quote[j] > 0
-    found = np.where(in_i & in_j, np.where(t.quote[i] == t.quote[j], 1, 2), np.where(in_j, 3, np.where(in_i, 4, 0)))
-    speaking = (t.speaker[j] >= 0) & (t.first[i] <= t.speaker[j]) & (t.speaker[j] <= t.last[i])
-    voice = t.voice[j]
-    within = (voice >= 0) & (t.first[voice] <= t.first[i]) & (t.last[i] <= t.last[voice]) & (t.form[i] != PRONOUN)
-    return np.where(speaking, 5, np.where(within, 6, found))
+    found = np.zeros(len(later.index), dtype=np.int32)
+    rows = np.flatnonzero((later.quote > 0) | (earlier.quote > 0) | (later.speaker >= 0))
+    if not len(rows):
+        return found
+    later, earlier = Side(t, later.index[rows]), Side(t, earlier.index[rows])
+    in_i, in_j, voice = earlier.quote > 0, later.quote > 0, later.voice
+    inside = np.where(in_i & in_j, np.where(earlier.quote == later.quote, 1, 2), np.where(in_j, 3, in_i * 4))
+    speaking = (later.speaker >= 0) & (earlier.first <= later.speaker) & (later.speaker <= earlier.last)
+    within = (voice >= 0) & (t.first[voice] <= earlier.first) & (earlier.last <= t.last[voice])
+    found[rows] = np.where(speaking, 5, np.where(within & (earlier.form != PRONOUN), 6, inside))
+    return found
