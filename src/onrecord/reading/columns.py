@@ -14,7 +14,7 @@ from spacy.lang.lex_attrs import is_punct
 from spacy.strings import StringStore, get_string_id
 from spacy.tokens import Doc
 
-READ: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "IDX", "LENGTH"]
+READ: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "IDX", "LENGTH", "SENT_START"]
 LIKE_NUMBER: Callable[[str], bool] = like_num
 # Strings remembered before it starts afresh: 40 news articles have 12,000.
 MOST = 200_000
@@ -60,7 +60,7 @@ class Columns:
 
     `start` and `end` are characters. `flags` is what its form tells, by the bits above. `joined`, `numbers` and
     `owners` have, by head, its conjuncts and conjunctions, its numerals and its possessors; `left` and `right` are the
-    ends of what hangs on a token.
+    ends of what hangs on a token. `sentence` counts the sentences, `opening` has the first token of each.
     """
 
     def __init__(self, doc: Doc) -> None:
@@ -75,6 +75,10 @@ class Columns:
         self.head: list[int] = (found[7].astype(np.int64) + np.arange(len(doc))).tolist()
         self.start: list[int] = found[8].tolist()
         self.end: list[int] = (found[8] + found[9]).tolist()
+        opens = found[10] == 1
+        opens[:1] = True
+        self.opening: list[int] = np.flatnonzero(opens).tolist()
+        self.sentence: list[int] = (np.cumsum(opens) - 1).tolist()
         self.flags = bytes(map(_FLAGS.__getitem__, self.lower))
         self.joined = self._children(np.isin(found[5], JOINING))
         self.numbers = self._children(found[5] == NUMBER)

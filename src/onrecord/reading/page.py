@@ -67,10 +67,7 @@ class Page:
     @cached_property
     def sentence_starts(self) -> list[int]:
         """The index of the first token of each token's sentence, by token index."""
-        found: list[int] = []
-        for sent in self.doc.sents:
-            found += [sent.start] * (sent.end - sent.start)
-        return found
+        return list(map(self.columns.opening.__getitem__, self.columns.sentence))
 
     @cached_property
     def runs_on(self) -> frozenset[int]:

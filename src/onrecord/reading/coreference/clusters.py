@@ -32,14 +32,15 @@ SEXES, BOTH = {"male": 1, "female": 2}, 3
 class Chains:
     """Chains as they grow: `root` of each phrase, `members` of each root.
 
-    `apart` has for each phrase those that its place forbids; `sexes` and `shown` what a root's members say.
+    A root alone is not in `members`. `apart` has for each phrase those that its place forbids; `sexes` and `shown` what
+    a root's members say.
     """
 
-    def __init__(self, phrases: Sequence[Phrase], apart: Mapping[int, set[int]] | None = None) -> None:
+    def __init__(self, phrases: Sequence[Phrase], apart: Mapping[int, Sequence[int]] | None = None) -> None:
         self.phrases = phrases
         self.apart = apart or {}
         self.root = list(range(len(phrases)))
-        self.members = [[i] for i in range(len(phrases))]
+        self.members: dict[int, list[int]] = {}
         self.sexes = [SEXES.get(phrase.gender, 0) for phrase in phrases]
         self.shown: dict[int, dict[Hashable, Phrase]] = {}
 
@@ -48,10 +49,10 @@ class Chains:
         own = self.root[index]
         if own == root or self._forbidden(own, root):
             return False
-        for member in self.members[own]:
+        joined = self.members.pop(own, None) or [own]
+        for member in joined:
             self.root[member] = root
-        self.members[root].extend(self.members[own])
-        self.members[own] = []
+        self.members.setdefault(root, [root]).extend(joined)
         self.sexes[root] |= self.sexes[own]
         self._said(root).update(self._said(own))
         return True
@@ -59,7 +60,7 @@ class Chains:
     def _forbidden(self, own: int, root: int) -> bool:
         if self.sexes[own] | self.sexes[root] == BOTH:
             return True
-        if any(self.root[j] == root for i in self.members[own] for j in self.apart.get(i, ())):
+        if any(self.root[j] == root for i in self.members.get(own, (own,)) for j in self.apart.get(i, ())):
             return True
         theirs = list(self._said(root).values())[-LOOKED_AT:]
         return any(are_two(one, other) for one in list(self._said(own).values())[-LOOKED_AT:] for other in theirs)
@@ -126,8 +127,7 @@ def join_apposed(chains: Chains) -> None:
             if name.first > phrase.last:
                 break
             if name.form == "name" and name.words == phrase.apposed:
-                alone = len(chains.members[chains.root[i]]) == len(chains.members[chains.root[j]]) == 1
-                if not alone:
+                if chains.root[i] in chains.members or chains.root[j] in chains.members:
                     chains.join(i, chains.root[j])
                 break
 

@@ -6,10 +6,10 @@ Source  OntoNotes coreference guidelines 7.0: maximal noun phrases; no relative 
         modify another noun unless they are names
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from onrecord.reading.columns import CLOSE, OPEN, PUNCTUATION, WORD, Columns
 from onrecord.reading.coreference.pleonastic import is_pleonastic
@@ -41,6 +41,7 @@ HEADING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appo
 # Names whose parts mean something of their own (26 of 32 places and people, 15 of 31 bodies inside bodies' names in
 # GUM news), and such parts; the first name of a person and the half of a land's name do not (5 of 33).
 COMPOSED, COMPOSING = frozenset({"group", "event", "abstract", "message"}), frozenset({"group", "place", "person"})
+PLURAL_TAGS, PLURAL_POS = frozenset({"NNS", "NNPS"}), frozenset({"NUM", "ADJ"})
 NOTHING: frozenset[str] = frozenset()
 # Particles that are first names as well: Ben Carter, Al Dean.
 ALSO_FIRST = frozenset({"al", "ben"})
@@ -105,9 +106,9 @@ def find_phrases(page: Page) -> list[Phrase]:
         inside[first : last + 1] = b"\x01" * (last + 1 - first)
         heads.add(phrase.head)
     found.extend(_inner_names(page, found, long))
-    for i in _nouns(page, inside, heads):
-        pronoun = page.columns.lower[i] in pronouns()
-        found.append(_pronoun(doc[i]) if pronoun else _nominal(page.columns, i))
+    standing, nouns = _nouns(page, inside, heads)
+    found.extend(_pronoun(doc, i, page.columns.lower[i]) for i in standing)
+    found.extend(_nominals(page.columns, nouns))
     found.sort(key=lambda phrase: (phrase.first, -phrase.last))
     _share_gender(found)
     _tell_apposed(page.columns, found)
@@ -176,23 +177,29 @@ def _inner_name(doc: Doc, other: Phrase, start: int, stop: int) -> Phrase:
     return replace(other, first=start, last=last, head=stop - 1, name=name, determiner="bare")
 
 
-def _nouns(page: Page, inside: bytearray, heads: set[int]) -> Iterator[int]:
-    """Heads of pronoun and noun phrases."""
-    for i, pos in enumerate(page.columns.pos):
+def _nouns(page: Page, inside: bytearray, heads: Container[int]) -> tuple[list[int], list[int]]:
+    """Pronouns and heads of noun phrases."""
+    columns, block_of, known = page.columns, page.block_of, pronouns()
+    found: tuple[list[int], list[int]] = [], []
+    for i, pos in enumerate(columns.pos):
         if pos not in HEAD_TAGS or inside[i] or i in heads:
             continue
-        block = page.block_of[i]
-        if block is not None and block.kind not in UNREAD and (_is_pronoun(page, i) or _is_noun(page, i, pos)):
-            yield i
+        block = block_of[i]
+        if block is None or block.kind in UNREAD:
+            continue
+        if columns.lower[i] in known and _is_pronoun(columns, i):
+            found[0].append(i)
+        elif _is_noun(columns, i, pos):
+            found[columns.lower[i] not in known].append(i)
+    return found
 
 
-def _is_pronoun(page: Page, i: int) -> bool:
-    entry = pronouns().get(page.columns.lower[i])
-    if entry is None or _is_bracketed(page.columns.flags, i):
+def _is_pronoun(columns: Columns, i: int) -> bool:
+    if _is_bracketed(columns.flags, i):
         return False
-    if entry.person == "d":
-        return page.columns.pos[i] == "PRON" and page.columns.tag[i] == "DT"
-    return page.columns.tag[i] in {"PRP", "PRP$"} and page.doc[i].text != "US"
+    if pronouns()[columns.lower[i]].person == "d":
+        return columns.pos[i] == "PRON" and columns.tag[i] == "DT"
+    return columns.tag[i] in {"PRP", "PRP$"} and columns.text[i] != "US"
 
 
 def _is_bracketed(flags: bytes, i: int) -> bool:
@@ -200,14 +207,14 @@ def _is_bracketed(flags: bytes, i: int) -> bool:
     return 0 < i < len(flags) - 1 and bool(flags[i - 1] & OPEN and flags[i + 1] & CLOSE)
 
 
-def _is_noun(page: Page, i: int, pos: str) -> bool:
-    dep, entity = page.columns.dep[i], page.columns.entity[i]
+def _is_noun(columns: Columns, i: int, pos: str) -> bool:
+    dep, entity = columns.dep[i], columns.entity[i]
     if pos in {"NOUN", "PROPN"}:
         # "this year", "yesterday": adverbs to the parser, mentions to the guidelines.
         return dep not in MODIFYING or (dep == "npadvmod" and entity == "DATE")
     if pos == "NUM":
         return dep in HEADING and entity in {"CARDINAL", "DATE", ""}
-    return pos == "ADJ" and dep in {"nsubj", "nsubjpass", "dobj", "pobj"} and i > page.columns.left[i]
+    return pos == "ADJ" and dep in {"nsubj", "nsubjpass", "dobj", "pobj"} and i > columns.left[i]
 
 
 def _name_phrase(page: Page, mention: Mention, start: int, stop: int) -> Phrase:
@@ -268,47 +275,57 @@ def _name_gender(page: Page, mention: Mention, start: int, words: Sequence[str])
     return first_names().get(words[0], "human") if has_first else "human"
 
 
-def _pronoun(token: Token) -> Phrase:
-    entry = pronouns()[token.lower_]
-    human = entry.gender in {"male", "female", "human"}
+def _pronoun(doc: Doc, i: int, word: str) -> Phrase:
+    entry = pronouns()[word]
     return Phrase(
-        first=token.i,
-        last=token.i,
-        head=token.i,
+        first=i,
+        last=i,
+        head=i,
         form="pronoun",
-        sort="person" if human else "any",
+        sort="person" if entry.gender in {"male", "female", "human"} else "any",
         number=entry.number,
         gender=entry.gender,
-        lemma=token.lower_,
-        text=token.lower_,
+        lemma=word,
+        text=word,
         determiner=f"p{entry.person}",
-        empty=token.lower_ == "it" and is_pleonastic(token),
+        empty=word == "it" and is_pleonastic(doc[i]),
     )
 
 
-def _nominal(columns: Columns, i: int) -> Phrase:
-    first, last = phrase_bounds(columns, i)
-    lower, pos = columns.lower[i], columns.pos[i]
-    lemma = lower if pos == "PROPN" else columns.lemma[i].lower()
-    inside = [k for k in range(first, last + 1) if columns.flags[k] & WORD]
-    telling = [k for k in inside if columns.pos[k] in TELLING]
-    sort = noun_classes().get(f"{columns.lower[i - 1]} {lemma}" if i else lemma) or noun_classes().get(lemma)
-    sort = sort or _sort_of_entity(columns.entity[i], pos)
-    return Phrase(
-        first=first,
-        last=last,
-        head=i,
-        form="nominal",
-        sort=sort,
-        number="pl" if columns.tag[i] in {"NNS", "NNPS"} or pos in {"NUM", "ADJ"} else "sg",
-        gender=title_genders().get(lower, "human" if sort == "person" else "neuter"),
-        lemma=lemma,
-        text=" ".join([columns.lower[k] for k in inside if columns.lower[k] not in ARTICLES]),
-        words=frozenset([columns.lower[k] for k in telling]),
-        modifiers=frozenset([columns.lower[k] for k in telling if k < i]) if telling and telling[0] < i else NOTHING,
-        determiner=_determiner(columns, first, i),
-        empty=_is_empty(columns, first, i, sort),
-    )
+def _nominals(columns: Columns, heads: Iterable[int]) -> Iterator[Phrase]:
+    """The phrases of these nouns."""
+    lower, tags, flags, telling = columns.lower, columns.tag, columns.flags, columns.pos
+    classes, genders = noun_classes(), title_genders()
+    for i in heads:
+        first, last = phrase_bounds(columns, i)
+        word, pos = lower[i], columns.pos[i]
+        lemma = word if pos == "PROPN" else columns.lemma[i].lower()
+        sort = (classes.get(f"{lower[i - 1]} {lemma}") if i else None) or classes.get(lemma)
+        sort = sort or _sort_of_entity(columns.entity[i], pos)
+        text, words = [], []
+        before = 0
+        for k in range(first, last + 1):
+            if flags[k] & WORD:
+                if lower[k] not in ARTICLES:
+                    text.append(lower[k])
+                if telling[k] in TELLING:
+                    words.append(lower[k])
+                    before += k < i
+        yield Phrase(
+            first=first,
+            last=last,
+            head=i,
+            form="nominal",
+            sort=sort,
+            number="pl" if tags[i] in PLURAL_TAGS or pos in PLURAL_POS else "sg",
+            gender=genders.get(word, "human" if sort == "person" else "neuter"),
+            lemma=lemma,
+            text=" ".join(text),
+            words=frozenset(words),
+            modifiers=frozenset(words[:before]) if before else NOTHING,
+            determiner=_determiner(columns, first, i),
+            empty=_is_empty(columns, first, i, sort),
+        )
 
 
 def _is_empty(columns: Columns, first: int, i: int, sort: str) -> bool:

@@ -5,7 +5,6 @@ Gives   page.mentions: names, pronouns and noun phrases
 Scored  evaluate coreference
 """
 
-from collections import Counter
 from typing import NamedTuple
 
 import numpy as np
@@ -22,7 +21,6 @@ from onrecord.record.mention import Mention, MentionKind
 from onrecord.record.span import Span
 
 KINDS: dict[str, MentionKind] = {"person": "person", "group": "organization", "place": "place", "event": "event"}
-MIN_CHAIN = 2
 KEPT = frozenset({"person", "group"})
 
 
@@ -33,10 +31,8 @@ def resolve(page: Page) -> tuple[Mention, ...]:
     scores = score(encode(desk.phrases, desk.table, anaphors, antecedents), anaphors, antecedents)
     cluster(desk.chains, (anaphors, antecedents), scores)
     join_apposed(desk.chains)
-    sizes = Counter(desk.chains.root)
-    return _mentions(
-        page, desk.phrases, {i: root for i, root in enumerate(desk.chains.root) if sizes[root] >= MIN_CHAIN}
-    )
+    chains = {member: root for root, members in desk.chains.members.items() for member in members}
+    return _mentions(page, desk.phrases, chains)
 
 
 class Desk(NamedTuple):
@@ -63,22 +59,25 @@ def prepare(page: Page) -> Desk:
 def _mentions(page: Page, phrases: list[Phrase], chains: dict[int, int]) -> tuple[Mention, ...]:
     numbers: dict[int, str] = {}
     found: list[Mention] = []
-    columns = page.columns
+    starts, ends = page.columns.start, page.columns.end
     for i, phrase in enumerate(phrases):
-        root = chains.get(i)
-        if root is None and phrase.form == "nominal" and phrase.sort not in KEPT:
-            continue
-        chain = None if root is None else numbers.setdefault(root, f"c{len(numbers) + 1}")
+        root, name = chains.get(i), phrase.name
+        if root is None:
+            if phrase.form == "nominal" and phrase.sort not in KEPT:
+                continue
+            chain = None
+        else:
+            chain = numbers.get(root) or numbers.setdefault(root, f"c{len(numbers) + 1}")
         found.append(
             Mention(
-                id=f"m{len(found) + 1}",
-                start=columns.start[phrase.first],
-                end=columns.end[phrase.last],
-                head=Span(columns.start[phrase.head], columns.end[phrase.head]),
-                kind=phrase.name.kind if phrase.name else KINDS.get(phrase.sort, "other"),
-                form=phrase.form,
-                name=phrase.name.name if phrase.name else None,
-                chain=chain,
+                f"m{len(found) + 1}",
+                starts[phrase.first],
+                ends[phrase.last],
+                Span(starts[phrase.head], ends[phrase.head]),
+                name.kind if name else KINDS.get(phrase.sort, "other"),
+                phrase.form,
+                name.name if name else None,
+                chain,
             )
         )
     return tuple(found)

@@ -32,12 +32,12 @@ def going_on(page: Page, phrases: Sequence[Phrase], table: Table) -> Iterator[tu
     """Pronoun that speaks after a sentence with one speaker, and this speaker; nobody else is named between them."""
     speakers: dict[int, set[int]] = {}
     pronouns: list[tuple[int, int]] = []
-    for speaker, sentences in _speaking(page, phrases):
+    for speaker, sentences in _speaking(page, phrases, table):
         for number in sentences:
             speakers.setdefault(number, set()).add(speaker)
         if phrases[speaker].lemma in GOING_ON and not table.quote[speaker]:
             pronouns.append((speaker, min(sentences)))
-    named = _named(page, phrases, table)
+    named = _named(phrases, table)
     for pronoun, first in sorted(pronouns):
         back = next((n for n in range(1, BACK + 1) if first - n in speakers or first - n in named), 1)
         before = speakers.get(first - back, set()) - {pronoun}
@@ -57,31 +57,25 @@ def _is_first(phrases: Sequence[Phrase], table: Table, pronoun: int) -> bool:
     return True
 
 
-def _named(page: Page, phrases: Sequence[Phrase], table: Table) -> set[int]:
+def _named(phrases: Sequence[Phrase], table: Table) -> set[int]:
     """Numbers of the sentences that name a single person outside quotation marks."""
-    number_of = {start: number for number, start in enumerate(dict.fromkeys(page.sentence_starts))}
     return {
-        number_of[page.sentence_starts[phrase.head]]
-        for i, phrase in enumerate(phrases)
-        if phrase.form != "pronoun" and phrase.sort == "person" and phrase.number != "pl" and not table.quote[i]
+        sentence
+        for phrase, sentence, quote in zip(phrases, table.sentence.tolist(), table.quote.tolist(), strict=True)
+        if not quote and phrase.sort == "person" and phrase.form != "pronoun" and phrase.number != "pl"
     }
 
 
-def _speaking(page: Page, phrases: Sequence[Phrase]) -> Iterator[tuple[int, list[int]]]:
+def _speaking(page: Page, phrases: Sequence[Phrase], table: Table) -> Iterator[tuple[int, list[int]]]:
     """Each single human speaker with the sentences of his name and of his direct words."""
-    by_head = {phrase.head: i for i, phrase in reversed(list(enumerate(phrases)))}
-    number_of = {start: number for number, start in enumerate(dict.fromkeys(page.sentence_starts))}
-    for quote in page.quotes:
-        if not quote.speaker_spans:
-            continue
-        speaker = by_head.get(page.tokens_in(quote.speaker_spans[0]).root.i)
-        if speaker is None or phrases[speaker].sort != "person" or phrases[speaker].number == "pl":
+    for quote, speaker in zip(page.quotes, table.sayers, strict=True):
+        if speaker < 0 or phrases[speaker].sort != "person" or phrases[speaker].number == "pl":
             continue
         said = quote.content_spans if quote.form != "indirect" else ()
         found: set[int] = set()
-        for tokens in map(page.tokens_in, (quote.speaker_spans[0], *said)):
-            ends = (page.sentence_starts[tokens.start], page.sentence_starts[tokens.end - 1])
-            found.update(range(number_of[ends[0]], number_of[ends[1]] + 1))
+        for span in (quote.speaker_spans[0], *said):
+            first, last = page.columns.tokens_at(*span)
+            found.update(range(page.columns.sentence[first], page.columns.sentence[last] + 1))
         yield speaker, sorted(found)
 
 

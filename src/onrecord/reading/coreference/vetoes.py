@@ -7,6 +7,7 @@ Scored  evaluate coreference
 """
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -141,18 +142,18 @@ def _are_two_bodies(one: Phrase, other: Phrase) -> bool:
     return bool(body.owners and theirs) and body.owners.isdisjoint(theirs)
 
 
-def find_strangers(page: Page, phrases: Sequence[Phrase], table: Table) -> dict[int, set[int]]:
+def find_strangers(page: Page, phrases: Sequence[Phrase], table: Table) -> dict[int, list[int]]:
     """For each phrase the others that its place forbids: what it lies in, who speaks the words, its verb's subject."""
     by_head = {phrase.head: i for i, phrase in reversed(list(enumerate(phrases)))}
-    found: dict[int, set[int]] = {}
+    found: dict[int, list[int]] = defaultdict(list)
     for one, other in (
         *find_nested(phrases),
         *_not_speakers(phrases, table, by_head),
-        *_not_told_of(page, phrases, by_head),
+        *_not_told_of(page, phrases, table, by_head),
         *_not_subjects(page.doc, phrases, by_head),
     ):
-        found.setdefault(one, set()).add(other)
-        found.setdefault(other, set()).add(one)
+        found[one].append(other)
+        found[other].append(one)
     return found
 
 
@@ -170,12 +171,13 @@ def _not_speakers(phrases: Sequence[Phrase], table: Table, by_head: dict[int, in
             yield i, speaking
 
 
-def _not_told_of(page: Page, phrases: Sequence[Phrase], by_head: dict[int, int]) -> Iterator[tuple[int, int]]:
+def _not_told_of(
+    page: Page, phrases: Sequence[Phrase], table: Table, by_head: dict[int, int]
+) -> Iterator[tuple[int, int]]:
     """Who is described in what "he" says is not he, in his own words or not: `The driver "fled", he said`."""
     heads = sorted(by_head)
-    for quote in page.quotes:
-        speaking = by_head.get(page.tokens_in(quote.speaker_spans[0]).root.i) if quote.speaker_spans else None
-        if speaking is None or phrases[speaking].form != "pronoun":
+    for quote, speaking in zip(page.quotes, table.sayers, strict=True):
+        if speaking < 0 or phrases[speaking].form != "pronoun":
             continue
         for span in quote.content_spans:
             first, last = page.columns.tokens_at(*span)
