@@ -14,11 +14,11 @@ from spacy.lang.lex_attrs import is_punct
 from spacy.strings import StringStore, get_string_id
 from spacy.tokens import Doc
 
-READ: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "IDX", "LENGTH", "SENT_START"]
+READ: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "IDX", "LENGTH", "SENT_START"]
 LIKE_NUMBER: Callable[[str], bool] = like_num
 # Strings remembered before it starts afresh: 40 news articles have 12,000.
 MOST = 200_000
-JOINING = np.array([get_string_id(name) for name in ("cc", "conj", "preconj")], dtype=np.uint64)
+JOINING = [get_string_id(name) for name in ("cc", "conj", "preconj")]
 NUMBER, OWNER = get_string_id("nummod"), get_string_id("poss")
 BREAK, MARK, QUOTE, WORD, PUNCTUATION, OPEN, CLOSE = 1, 2, 4, 8, 16, 32, 64
 _MARKS = dict.fromkeys((",", ";", ":", ".", "—", "–", "--", "-", "“", '"', "(", "/", "|", "…"), MARK)
@@ -52,7 +52,15 @@ class _Remembered(dict[int, str]):
         return found
 
 
-_STRINGS, _FLAGS = _Remembered(), _Flags()
+class _Lower(dict[str, str]):
+    """Words in lower case."""
+
+    def __missing__(self, word: str) -> str:
+        found = self[word] = word.lower()
+        return found
+
+
+_STRINGS, _LOWER, _FLAGS = _Remembered(), _Lower(), _Flags()
 
 
 class Columns:
@@ -66,23 +74,26 @@ class Columns:
     def __init__(self, doc: Doc) -> None:
         if len(_STRINGS) > MOST:
             _STRINGS.clear()
+            _LOWER.clear()
             _FLAGS.clear()
         _STRINGS.store = doc.vocab.strings
         found = doc.to_array(READ).reshape(len(doc), len(READ)).T
-        self.text, self.lower, self.lemma, self.pos, self.tag, self.dep, self.entity = (
-            list(map(_STRINGS.__getitem__, column.tolist())) for column in found[:7]
+        self.text, self.lemma, self.pos, self.tag, self.dep, self.entity = (
+            list(map(_STRINGS.__getitem__, column.tolist())) for column in found[:6]
         )
-        self.head: list[int] = (found[7].astype(np.int64) + np.arange(len(doc))).tolist()
-        self.start: list[int] = found[8].tolist()
-        self.end: list[int] = (found[8] + found[9]).tolist()
-        opens = found[10] == 1
+        self.lower = list(map(_LOWER.__getitem__, self.text))
+        self.head: list[int] = (found[6].astype(np.int64) + np.arange(len(doc))).tolist()
+        self.start: list[int] = found[7].tolist()
+        self.end: list[int] = (found[7] + found[8]).tolist()
+        opens = found[9] == 1
         opens[:1] = True
         self.opening: list[int] = np.flatnonzero(opens).tolist()
         self.sentence: list[int] = (np.cumsum(opens) - 1).tolist()
         self.flags = bytes(map(_FLAGS.__getitem__, self.lower))
-        self.joined = self._children(np.isin(found[5], JOINING))
-        self.numbers = self._children(found[5] == NUMBER)
-        self.owners = self._children(found[5] == OWNER)
+        deps = found[4]
+        self.joined = self._children((deps == JOINING[0]) | (deps == JOINING[1]) | (deps == JOINING[2]))
+        self.numbers = self._children(deps == NUMBER)
+        self.owners = self._children(deps == OWNER)
         self.left, self.right = self._edges()
 
     def tokens_at(self, start: int, end: int) -> tuple[int, int]:
@@ -93,12 +104,12 @@ class Columns:
         """The first and the last token under each token, itself included."""
         left, right, head = list(range(len(self.head))), list(range(len(self.head))), self.head
         for i, above in enumerate(head):
-            if i < above and left[i] < left[above]:
-                left[above] = left[i]
-        for i in range(len(head) - 1, -1, -1):
+            if i < above and (edge := left[i]) < left[above]:
+                left[above] = edge
+        for i in reversed(range(len(head))):
             above = head[i]
-            if above < i and right[i] > right[above]:
-                right[above] = right[i]
+            if above < i and (edge := right[i]) > right[above]:
+                right[above] = edge
         return left, right
 
     def _children(self, chosen: npt.NDArray[np.bool_]) -> dict[int, list[int]]:

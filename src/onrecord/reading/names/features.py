@@ -9,12 +9,18 @@ Source  the usual features of Ratinov & Roth 2009, "Design Challenges and Miscon
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from onrecord.reading.names.candidates import Candidate
 from onrecord.reading.names.context import Contexts
 from onrecord.reading.names.gazetted import size_of
 from onrecord.reading.names.words import first_names, kind_words
 from onrecord.reading.page import Page
+
+
+# Different names that 40 news articles have: 1,700.
+REMEMBERED = 50_000
 
 
 @dataclass(slots=True)
@@ -50,44 +56,61 @@ def features_of(
 
 
 def _own(page: Page, candidate: Candidate, text: str, around: Around) -> list[str]:
-    """What the name itself says."""
-    label = candidate.label or "free"
-    words = text.split()
-    kinds = kind_words()
-    last, first = words[-1].lower(), words[0].lower()
-    single, on_file = len(words) == 1, page.known.kind_of(text)
-    size = "filed" if on_file not in {None, "person"} else str(size_of(text))
+    """What the name itself says, and how the report has it elsewhere."""
+    columns, label = page.columns, candidate.label or "free"
+    on_file, others = page.known.kind_of(text), around.labels[text]
+    name = _of_text(text)
+    number, last, first = name.number, name.last, name.first
+    size = name.size if on_file in {None, "person"} else "filed"
     if on_file == "person" and size in "1234":
         size = "person"
-    led = candidate.first > 0 and page.columns.pos[candidate.first - 1] == "ADP"
+    led = candidate.first > 0 and columns.pos[candidate.first - 1] == "ADP"
     found = [
-        "bias",
+        *name.features,
         f"label={label}",
-        f"label={label}+{'one' if single else 'more'}",
-        f"shape={_shape(text)}",
+        f"label={label}+{number}",
         f"known={on_file}",
-        f"last={kinds.get(last, '-')}+{'one' if single else 'more'}",
-        f"first={kinds.get(first, '-')}+{'one' if single else 'more'}",
-        f"suffix={last[-3:]}",
-        f"size={min(len(words), 4)}",
-        f"first_name={first in first_names()}+{'one' if single else 'more'}",
-        f"pos={page.columns.tag[candidate.last]}",
-        f"two={last[-2:]}",
-        f"three={first[:3]}",
-        f"lower={last in around.words}+{'one' if single else 'more'}",
+        f"pos={columns.tag[candidate.last]}",
+        f"lower={last in around.words}+{number}",
         f"lower first={first in around.words}",
         f"place={size}",
-        f"placed={size != '0'}+{page.columns.lower[candidate.first - 1] if led else '-'}",
+        f"placed={size != '0'}+{columns.lower[candidate.first - 1] if led else '-'}",
+        f"votes={max(others, key=lambda key: (others[key], key)) or 'free'}",
+        f"often={min(sum(others.values()), 3)}",
     ]
-    if any(word.lower() in kinds for word in words):
-        found.extend(f"has={kinds[word.lower()]}" for word in words if word.lower() in kinds)
-    others = around.labels[text]
-    found.append(f"votes={max(others, key=lambda key: (others[key], key)) or 'free'}")
-    found.append(f"often={min(sum(others.values()), 3)}")
-    if single:
-        longer = around.last_words.get(words[0])
+    if number == "one":
+        longer = around.last_words.get(text)
         found.append(f"ends={max(longer, key=lambda key: (longer[key], key)) if longer else 'none'}")
     return found
+
+
+class OfText(NamedTuple):
+    """What a name's words say in any report; `number` is `one` or `more`, `size` that of the biggest place."""
+
+    number: str
+    first: str
+    last: str
+    size: str
+    features: tuple[str, ...]
+
+
+@lru_cache(REMEMBERED)
+def _of_text(text: str) -> OfText:
+    words, kinds = text.lower().split(), kind_words()
+    first, last, number = words[0], words[-1], "one" if len(words) == 1 else "more"
+    features = (
+        "bias",
+        f"shape={_shape(text)}",
+        f"last={kinds.get(last, '-')}+{number}",
+        f"first={kinds.get(first, '-')}+{number}",
+        f"suffix={last[-3:]}",
+        f"size={min(len(words), 4)}",
+        f"first_name={first in first_names()}+{number}",
+        f"two={last[-2:]}",
+        f"three={first[:3]}",
+        *dict.fromkeys(f"has={kinds[word]}" for word in words if word in kinds),
+    )
+    return OfText(number, first, last, str(size_of(text)), features)
 
 
 def _shape(text: str) -> str:
