@@ -59,20 +59,24 @@ class Contexts:
     def _above(self, n: int) -> list[str]:
         """Function and governor, of a name in a list also those of the list."""
         dep, lower, head = self.columns.dep, self.columns.lower, self.columns.head
-        root, top, found = self.heads[n], self.tops[n], []
-        for token in dict.fromkeys((root, top)):
-            above = head[token]
-            found += [
-                f"dep={dep[token]}",
-                f"up={dep[token]}+{self.columns.lemma[above].lower()}",
-                f"uppos={dep[token]}+{self.columns.pos[above]}",
-            ]
+        root, top = self.heads[n], self.tops[n]
+        found = self._under(root)
+        if top != root:
+            found += [feature for feature in self._under(top) if feature not in found]
         above = head[root]
         if dep[root] == "pobj" and head[above] != above:
             found.append(f"over={lower[above]}+{self.columns.pos[head[above]]}")
         if dep[root] in {"compound", "poss", "nmod"}:
             found.append(f"role={titles().get(lower[above], '-')}+{dep[root]}")
         return found
+
+    def _under(self, token: int) -> list[str]:
+        dep, above = self.columns.dep[token], self.columns.head[token]
+        return [
+            f"dep={dep}",
+            f"up={dep}+{self.columns.lemma[above].lower()}",
+            f"uppos={dep}+{self.columns.pos[above]}",
+        ]
 
     def _word(self, i: int) -> str:
         """A neighbour as a feature: closed-class words as they are, others by tag, lists by their name."""
@@ -105,10 +109,10 @@ class Contexts:
             found.append(f"prev={self._label(previous)}+{lower[before]}")
         if following is not None and not lower[after].isspace():
             found.append(f"next={self._label(following)}+{lower[after]}")
-        for other in self.lists[self.tops[n]][:LISTED]:
-            if other != n:
-                found.append(f"listed={self._label(other)}")
-                found.append(f"listed with={self.known.kind_of(self.texts[other])}")
+        others = [other for other in self.lists[self.tops[n]][:LISTED] if other != n]
+        if others:
+            found += dict.fromkeys(f"listed={self._label(other)}" for other in others)
+            found += dict.fromkeys(f"listed with={self.known.kind_of(self.texts[other])}" for other in others)
         return found
 
     def _label(self, n: int) -> str:

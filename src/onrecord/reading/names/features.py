@@ -6,9 +6,7 @@ Source  the usual features of Ratinov & Roth 2009, "Design Challenges and Miscon
         own label as the strongest of them
 """
 
-from collections import Counter
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,34 +21,42 @@ from onrecord.reading.page import Page
 REMEMBERED = 50_000
 
 
-@dataclass(slots=True)
-class Around:
-    """What the whole report says about its names."""
+class Around(NamedTuple):
+    """What the whole report says of a name: `votes` by its words, `ends` by the last word of longer names."""
 
-    labels: dict[str, Counter[str]] = field(default_factory=dict)
-    last_words: dict[str, Counter[str]] = field(default_factory=dict)
-    words: set[str] = field(default_factory=set)
+    votes: dict[str, tuple[str, ...]]
+    ends: dict[str, str]
+    words: frozenset[str]
 
 
 def look_around(page: Page, candidates: Sequence[Candidate], texts: Sequence[str]) -> Around:
     """Labels and endings of all candidates, and the report's words."""
-    around = Around(words=set(page.columns.text))
+    labels: dict[str, list[str]] = {}
+    last_words: dict[str, list[str]] = {}
     for candidate, text in zip(candidates, texts, strict=True):
-        around.labels.setdefault(text, Counter())[candidate.label] += 1
-        words = text.split()
-        if len(words) > 1:
-            around.last_words.setdefault(words[-1], Counter())[candidate.label] += 1
-    return around
+        labels.setdefault(text, []).append(candidate.label)
+        if " " in text:
+            last_words.setdefault(text.rpartition(" ")[2], []).append(candidate.label)
+    return Around(
+        {text: (f"votes={_most(said) or 'free'}", f"often={min(len(said), 3)}") for text, said in labels.items()},
+        {word: f"ends={_most(said)}" for word, said in last_words.items()},
+        frozenset(page.columns.text),
+    )
+
+
+def _most(labels: Sequence[str]) -> str:
+    """The commonest label, of several the last by the alphabet."""
+    return labels[0] if len(labels) == 1 else max(labels, key=lambda label: (labels.count(label), label))
 
 
 def features_of(
     page: Page, candidates: Sequence[Candidate], texts: Sequence[str], loud: Set[int]
 ) -> list[tuple[str, ...]]:
-    """Features of each candidate, in order; `loud` are the starts of sentences whose capitals tell nothing."""
+    """Features of each candidate, in order, none twice; `loud`: starts of sentences whose capitals tell nothing."""
     around = look_around(page, candidates, texts)
     contexts = Contexts(page, candidates, texts, loud)
     return [
-        tuple(dict.fromkeys((*_own(page, candidate, text, around), *contexts.of(n))))
+        (*_own(page, candidate, text, around), *contexts.of(n))
         for n, (candidate, text) in enumerate(zip(candidates, texts, strict=True))
     ]
 
@@ -58,8 +64,7 @@ def features_of(
 def _own(page: Page, candidate: Candidate, text: str, around: Around) -> list[str]:
     """What the name itself says, and how the report has it elsewhere."""
     columns, label = page.columns, candidate.label or "free"
-    on_file, others = page.known.kind_of(text), around.labels[text]
-    name = _of_text(text)
+    on_file, name = page.known.kind_of(text), _of_text(text)
     number, last, first = name.number, name.last, name.first
     size = name.size if on_file in {None, "person"} else "filed"
     if on_file == "person" and size in "1234":
@@ -75,12 +80,10 @@ def _own(page: Page, candidate: Candidate, text: str, around: Around) -> list[st
         f"lower first={first in around.words}",
         f"place={size}",
         f"placed={size != '0'}+{columns.lower[candidate.first - 1] if led else '-'}",
-        f"votes={max(others, key=lambda key: (others[key], key)) or 'free'}",
-        f"often={min(sum(others.values()), 3)}",
+        *around.votes[text],
     ]
     if number == "one":
-        longer = around.last_words.get(text)
-        found.append(f"ends={max(longer, key=lambda key: (longer[key], key)) if longer else 'none'}")
+        found.append(around.ends.get(text, "ends=none"))
     return found
 
 

@@ -9,6 +9,7 @@ Scored  evaluate names
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import repeat
 from typing import cast
 
 import numpy as np
@@ -78,7 +79,10 @@ def class_scores(features: Sequence[Sequence[str]]) -> Scores:
     rows, table = weights()
     # The zeros end each candidate's rows, so that a candidate without features has some too.
     ends = np.cumsum([len(names) + 1 for names in features])
-    taken = [row for names in features for row in (*(rows.get(name, 0) for name in names), 0)]
+    taken: list[int] = []
+    for names in features:
+        taken.extend(map(rows.get, names, repeat(0)))  # type: ignore[arg-type]
+        taken.append(0)
     found = np.add.reduceat(table[taken], np.concatenate(([0], ends[:-1])), axis=0)
     found -= found.max(axis=1, keepdims=True)
     return cast("Scores", found - np.log(np.exp(found).sum(axis=1, keepdims=True)))
@@ -87,16 +91,11 @@ def class_scores(features: Sequence[Sequence[str]]) -> Scores:
 def shared_scores(scores: Scores, texts: Sequence[str], fulls: Sequence[str]) -> Scores:
     """Each candidate's scores mixed with the mean over all candidates of the same full name."""
     says = np.array([FULL_FORM if " " in text else 1.0 for text in texts])[:, None]
-    groups: dict[str, list[int]] = {}
-    for i, name in enumerate(fulls):
-        groups.setdefault(name, []).append(i)
-    mixed = scores.copy()
-    for members in groups.values():
-        if len(members) > 1:
-            mixed[members] = (1 - SHARED) * scores[members] + SHARED * (
-                (says[members] * scores[members]).sum(axis=0) / says[members].sum()
-            )
-    return mixed
+    numbers = {name: n for n, name in enumerate(dict.fromkeys(fulls))}
+    group = np.array([numbers[name] for name in fulls])
+    total = np.zeros((len(numbers), scores.shape[1] + 1))
+    np.add.at(total, group, np.hstack((says * scores, says)))
+    return (1 - SHARED) * scores + SHARED * (total[:, :-1] / total[:, -1:])[group]
 
 
 def full_names(texts: Sequence[str]) -> list[str]:
