@@ -115,7 +115,10 @@ def title_of(mention: Mention, scene: Scene) -> Mention | None:
     """The person's name that this title, of one person, stands beside."""
     if mention.form != "nominal" or mention.kind != "person":
         return None
-    return None if is_plural(scene.text[mention.head.start : mention.head.end]) else scene.apposed(mention)
+    if mention.id not in scene.beside:
+        is_many = is_plural(scene.text[mention.head.start : mention.head.end])
+        scene.beside[mention.id] = None if is_many else scene.apposed(mention)
+    return scene.beside[mention.id]
 
 
 def bare_name(mention: Mention, scene: Scene) -> str:

@@ -40,6 +40,7 @@ def bones(folded: str) -> str:
     return _DOUBLE.sub(r"\1", _VOWELS.sub("", _FINAL_J.sub("", text)))
 
 
+@lru_cache(maxsize=16384)
 def surnames(folded: str, country: str) -> tuple[str, ...]:
     """What a person of this full name is called for short: the last name, with and without its particles."""
     words = [word for word in folded.split() if word not in _SUFFIXES]
@@ -54,6 +55,7 @@ def surnames(folded: str, country: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((words[-1], long)))
 
 
+@lru_cache(maxsize=16384)
 def is_full(name: str) -> bool:
     """Whether a name has words before the surname's own: "Jan de Vries" and not "De Vries"."""
     return any(word not in _PARTICLES for word in fold(name).lower().split()[:-1])

@@ -32,7 +32,10 @@ class Meaning:
 
 def on_file(entry: Entry, score: float, scene: Scene) -> Meaning:
     """The meaning of an actor on file."""
-    return Meaning(entry.actor(), score, code_entry(entry, scene.day), entry)
+    known = scene.on_file.get(entry.id)
+    if known is None:
+        known = scene.on_file[entry.id] = (entry.actor(), code_entry(entry, scene.day))
+    return Meaning(known[0], score, known[1], entry)
 
 
 def spoken_for(speaker: Meaning, registry: Registry, scene: Scene) -> Meaning | None:

@@ -86,6 +86,7 @@ def folded_words(phrase: str) -> list[str]:
     return [fold(word).lower() for word in phrase.split()]
 
 
+@lru_cache(maxsize=16384)
 def is_plural(word: str) -> bool:
     """Whether a noun is a plural, as far as its ending tells."""
     folded = fold(word).lower()

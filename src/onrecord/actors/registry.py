@@ -40,6 +40,8 @@ class Registry:
         self.corrections = corrections or Corrections()
         self._found: OrderedDict[str, tuple[Entry, ...]] = OrderedDict()
         self._begun: dict[str, bool] = {}
+        self._kinds: dict[str, MentionKind | None] = {}
+        self._genders: dict[str, Literal["male", "female"] | None] = {}
 
     def find(self, key: str) -> tuple[Entry, ...]:
         """Entries under a key (see keys.py)."""
@@ -131,6 +133,13 @@ class Registry:
 
     def kind_of(self, name: str) -> MentionKind | None:
         """The kind of the actor with this name; a well-known surname is a person's."""
+        if name not in self._kinds:
+            if len(self._kinds) >= _REMEMBERED:
+                self._kinds.clear()
+            self._kinds[name] = self._kind_of(name)
+        return self._kinds[name]
+
+    def _kind_of(self, name: str) -> MentionKind | None:
         if not (name[:1].isupper() or any(map(str.isupper, name))):
             return next((_kind(entry) for entry in self.named(name) if name in entry.names), None)
         named = self.named(name)
@@ -146,6 +155,13 @@ class Registry:
 
     def gender_of(self, name: str) -> Literal["male", "female"] | None:
         """The gender of the person with this full name, where on file."""
+        if name not in self._genders:
+            if len(self._genders) >= _REMEMBERED:
+                self._genders.clear()
+            self._genders[name] = self._gender_of(name)
+        return self._genders[name]
+
+    def _gender_of(self, name: str) -> Literal["male", "female"] | None:
         found = {entry.gender for entry in self.named(name) if entry.kind == "person"}
         if found == {"male"}:
             return "male"

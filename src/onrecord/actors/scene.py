@@ -12,6 +12,7 @@ from onrecord.actors.entry import Entry
 from onrecord.actors.keys import is_full, surnames
 from onrecord.actors.registry import Registry
 from onrecord.actors.spelling import fold, without_possessive
+from onrecord.record.actor import Actor
 from onrecord.record.findings import Findings
 from onrecord.record.mention import Mention
 from onrecord.record.span import Span
@@ -54,7 +55,8 @@ class Scene:
     `in_full`: how often each person's full name stands; `titles`: person's name → titles beside it; `lines` and
     `names`: phrases already taken out of the text; `officials`: a state's, in order; `possessives`: where a pronoun
     that owns the next noun starts → its chain; `codes`: chain → the code of its actor; `told`: id of a person on file →
-    the code that a title in the report gives.
+    the code that a title in the report gives; `on_file`: id of an entry → its actor, its code on the day; `beside`:
+    title → the name it stands beside.
     """
 
     text: str
@@ -81,6 +83,8 @@ class Scene:
     possessives: dict[int, str] = field(default_factory=dict)
     codes: dict[str, "Code"] = field(default_factory=dict)
     told: dict[str, "Code"] = field(default_factory=dict)
+    on_file: dict[str, tuple[Actor, "Code"]] = field(default_factory=dict)
+    beside: dict[str, Mention | None] = field(default_factory=dict)
 
     def words(self, mention: Mention) -> str:
         """The mention's whole phrase on one line."""

@@ -44,6 +44,7 @@ def _plain(name: str) -> str:
     return _JOINTS.sub(" ", text.replace("_", " "))
 
 
+@lru_cache(maxsize=16384)
 def without_possessive(text: str) -> str:
     """The text less a final 's or ' (in either apostrophe)."""
     text = text.strip()
@@ -52,6 +53,7 @@ def without_possessive(text: str) -> str:
     return text[:-1] if text.endswith(("s'", "s’")) else text
 
 
+@lru_cache(maxsize=16384)
 def without_office(name: str) -> str:
     """A name less the offices and courtesy titles before it."""
     return _TITLES.sub("", name)

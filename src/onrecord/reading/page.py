@@ -9,7 +9,6 @@ from spacy.tokens import Span as SpacySpan
 
 from onrecord.reading.columns import Columns
 from onrecord.reading.known import KnownNames, NoKnownNames
-from onrecord.reading.remembered import Remembered
 from onrecord.record.event import Event
 from onrecord.record.mention import Mention
 from onrecord.record.place import Place
@@ -39,10 +38,6 @@ class Page:
     stances: tuple[Stance, ...] = ()
     received: Report | None = None
     """The report with its own line breaks, where `report` has them as blanks."""
-
-    def __post_init__(self) -> None:
-        """Ask the registry once for each name of the page."""
-        self.known = Remembered(self.known)
 
     @cached_property
     def token_starts(self) -> dict[int, int]:

@@ -8,7 +8,7 @@ Source  the properties of Lee et al. 2013 (CL 39:4) and Clark & Manning 2015: ty
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -198,28 +198,25 @@ def has_stem(phrase: Phrase) -> bool:
 
 def _word_codes(phrases: Sequence[Phrase], texts: Sequence[str], lemmas: Sequence[str]) -> dict[str, Ints]:
     """Numbers for strings, equal ones for equal strings; below 0 where a phrase has no such string, never equal."""
-    numbers: dict[str, int] = {}
-
-    def code(value: str) -> int:
-        return numbers.setdefault(value, len(numbers))
-
+    titles, initials = [phrase.title for phrase in phrases], [phrase.initials for phrase in phrases]
+    stems = [f"{phrase.text[:STEM]}*" if has_stem(phrase) else "" for phrase in phrases]
+    strings = {*texts, *lemmas, *titles, *initials, *stems}
+    numbers = dict(zip(strings, range(len(strings)), strict=True))
     return {
-        "text": _ints([code(text) for text in texts]),
-        "lemma": _ints([code(lemma) for lemma in lemmas]),
-        "title": _ints([code(phrase.title) if phrase.title else -1 - i for i, phrase in enumerate(phrases)]),
-        "initials": _ints([code(phrase.initials) if phrase.initials else -1 for phrase in phrases]),
-        "stem": _ints(
-            [code(f"{phrase.text[:STEM]}*") if has_stem(phrase) else -1 - i for i, phrase in enumerate(phrases)]
-        ),
-        "word_bits": np.array([_bits(phrase.words, code) for phrase in phrases], dtype=np.int64),
+        "text": _ints([numbers[text] for text in texts]),
+        "lemma": _ints([numbers[lemma] for lemma in lemmas]),
+        "title": _ints([numbers[title] if title else -1 - i for i, title in enumerate(titles)]),
+        "initials": _ints([numbers[each] if each else -1 for each in initials]),
+        "stem": _ints([numbers[stem] if stem else -1 - i for i, stem in enumerate(stems)]),
+        "word_bits": np.array([_bits(phrase.words) for phrase in phrases], dtype=np.int64),
     }
 
 
-def _bits(words: Iterable[str], code: Callable[[str], int]) -> int:
+def _bits(words: Iterable[str]) -> int:
     """A bit for each word: phrases without a bit in common share no word."""
     found = 0
     for word in words:
-        found |= 1 << code(word) % WORD_BITS
+        found |= 1 << hash(word) % WORD_BITS
     return found
 
 
