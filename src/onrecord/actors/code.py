@@ -10,9 +10,9 @@ Limits  people who are in no list are coded by their title in the text or not at
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from onrecord.actors.choose import best_person, best_thing
 from onrecord.actors.entry import Entry, holding
@@ -40,8 +40,7 @@ _WORLD = frozenset({"IGO", "UNO"})
 _PARTS_OF_CHAMBERS = phrase_words("part")
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """`country` is ISO 3166-1 alpha-3, XKX, IGO, UNO, EUR, ISM or empty; `sector` a PLOVER sector or empty.
 
     `entry` is the actor named, `role` the office that decided, `former` whether it was over; `body` is the body that a
@@ -61,8 +60,7 @@ class Code:
         return self.country + self.sector
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
+class _Scope(NamedTuple):
     """What a phrase is coded against."""
 
     registry: Registry
@@ -196,8 +194,8 @@ def _coded_part(part: str, scope: _Scope) -> Code:
         code = code_entry(person.entry, day)
         is_other = all(tenure.sector != by_title.sector for tenure in person.entry.tenures)  # a senator, once minister
         if code.former and by_title.sector in OFFICES and (day is None or is_other):  # undated: of the title's own time
-            return replace(code, sector=by_title.sector, former=False)
-        return code if code.sector else replace(code, sector=by_title.sector)
+            return code._replace(sector=by_title.sector, former=False)
+        return code if code.sector else code._replace(sector=by_title.sector)
     return by_title
 
 
@@ -207,16 +205,16 @@ def _by_head(words: list[str], core_end: int, known: list[Known], scope: _Scope)
     is_relative = core_end < len(words) and words[core_end].lower() in _RELATIVE
     rest = [] if is_relative else words[core_end + 1 :]
     is_place = bool(rest) and words[core_end].lower() in _PLACING  # "in Lagos" is the city and not the statesman
-    inner = replace(scope, near=frozenset(), surnames=scope.surnames and not is_place)
+    inner = scope._replace(near=frozenset(), surnames=scope.surnames and not is_place)
     after = _coded_part(" ".join(rest), inner) if rest else Code()
     if rest and words[core_end].lower() not in _BELONGING:
-        after = replace(after, sector="")
+        after = after._replace(sector="")
     noun = last_noun(core)
     if rest and words[core_end].lower() in _STANDING and core and singular(core[-1]) in _POSTED:
         after = Code()
     country = next((k.entry.country for k in inside if k.entry.country and k.use != "backer"), "")
     if country and core and singular(core[-1]) in _POSTED:
-        after = replace(after, sector="")
+        after = after._replace(sector="")
     if not _ABROAD & set(core[: noun.start if noun else 0]):
         country = country or after.country or next((k.entry.country for k in inside if k.entry.country), "")
     if after.country in {"IGO", "UNO", "EUR"} and not inside:
@@ -304,7 +302,7 @@ def _combined(codes: Sequence[Code], near: frozenset[str]) -> Code:
         country = next(iter(near))
     sector = first.sector
     if sector == "MIL" and first.entry is None and any(code.sector == "COP" for code in codes[1:]):
-        return replace(first, country=country, sector="COP")  # "Sgt. Bo Quist, a police officer"
+        return first._replace(country=country, sector="COP")  # "Sgt. Bo Quist, a police officer"
     if sector in {"", "UNK"} and not (first.entry and first.entry.kind == "country"):
         sector = next((code.sector for code in codes if code.sector not in {"", "UNK"}), sector)
-    return replace(first, country=country, sector=sector)
+    return first._replace(country=country, sector=sector)

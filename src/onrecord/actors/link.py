@@ -164,11 +164,7 @@ def _may_be_first_person(mention: Mention, scene: Scene) -> bool:
 def _first_person(words: str) -> str:
     """Whom words of the first person mean: `one`, `many` or `state`; nothing for other words."""
     first, _, rest = words.lower().partition(" ")
-    return (
-        ("state" if first in _OWN and rest in _STATES else "")
-        if rest
-        else _FIRST_PERSON.get(first, "")
-    )
+    return ("state" if first in _OWN and rest in _STATES else "") if rest else _FIRST_PERSON.get(first, "")
 
 
 def _is_bound(mention: Mention, scene: Scene) -> bool:

@@ -1,7 +1,7 @@
 """Whom a mention means, how sure, and with which code on the day."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.actors.code import Code, code_entry
 from onrecord.actors.entry import Entry, holding
@@ -16,8 +16,7 @@ _EXECUTIVE = frozenset(
 _VOICES = re.compile(r"\b(?:(?:prime )?minister|president|premier|chancellor|spokes\w+)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """An actor, how sure, and its code on the day; `entry` when it is on file."""
 
     actor: Actor

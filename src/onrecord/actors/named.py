@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from onrecord.actors.bearers import bearers
@@ -174,7 +173,7 @@ def _by_title(meaning: Meaning, title: str, scene: Scene, registry: Registry) ->
     if entry is None or office is None:
         return meaning
     scene.told.setdefault(entry.id, office)
-    return replace(meaning, code=office)
+    return meaning._replace(code=office)
 
 
 def _office_told(entry: Entry, code: Code, title: str, scene: Scene, registry: Registry) -> Code | None:
@@ -192,12 +191,12 @@ def _office_told(entry: Entry, code: Code, title: str, scene: Scene, registry: R
     if told.former or is_over:
         once = _FORMER.sub("", title)
         was_office = not code.sector and code_phrase(once, registry, surnames=False).sector in OFFICES
-        return replace(code, sector="ELI", role=role_of(once), former=True) if was_office else None
+        return code._replace(sector="ELI", role=role_of(once), former=True) if was_office else None
     if held and code.former and set(folded_words(title)) <= set(folded_words(held.tenure.title)):
         return None  # "Secretary Clinton"
     if told.sector not in OFFICES | _ARMED | (_PRIVATE if not code.sector else frozenset()):
         return None
-    return replace(code, country=told.country or code.country, sector=told.sector, role=role_of(title), former=False)
+    return code._replace(country=told.country or code.country, sector=told.sector, role=role_of(title), former=False)
 
 
 def as_told(mention: Mention, meaning: Meaning, scene: Scene) -> Meaning:
@@ -206,7 +205,7 @@ def as_told(mention: Mention, meaning: Meaning, scene: Scene) -> Meaning:
     if code is None or (meaning.code.sector and (scene.day is not None or not meaning.code.former)):
         return meaning
     said = without_courtesy(scene.title_before(mention, without_office(scene.name(mention))))
-    return meaning if said else replace(meaning, code=code)
+    return meaning if said else meaning._replace(code=code)
 
 
 def _titled(bare: str, title: str, known: Sequence[Entry], scene: Scene, registry: Registry) -> Entry | None:

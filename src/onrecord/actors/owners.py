@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from onrecord.actors.code import Code, code_entry, code_phrase
 from onrecord.actors.nouns import OFFICES, Noun
@@ -71,7 +70,7 @@ def belonging(code: Code, noun: Noun | None, owner: Code | None) -> Code:
     if owner is None or owner.former or not owner.country or code.country or noun is None:
         return code
     if not owner.sector and owner.entry and owner.entry.kind == "person":
-        return replace(code, country=owner.country)  # of no office known: a candidate's aide
+        return code._replace(country=owner.country)  # of no office known: a candidate's aide
     is_state = not owner.sector
     if owner.sector not in _STATES | _BODIES and not is_state:
         return code
@@ -79,7 +78,7 @@ def belonging(code: Code, noun: Noun | None, owner: Code | None) -> Code:
         return code  # a minister's brother is of no office
     sector = owner.sector if noun.is_generic and not is_state and noun.sector not in _FORCES else code.sector
     if is_state or sector in OFFICES | _BODIES:
-        return replace(code, country=owner.country, sector=sector)
+        return code._replace(country=owner.country, sector=sector)
     return code
 
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from collections import OrderedDict
 from collections.abc import Iterable
 from datetime import date
 from importlib.metadata import version
@@ -38,7 +37,7 @@ class Registry:
     def __init__(self, store: Store, corrections: Corrections | None = None) -> None:
         self.store = store
         self.corrections = corrections or Corrections()
-        self._found: OrderedDict[str, tuple[Entry, ...]] = OrderedDict()
+        self._found: dict[str, tuple[Entry, ...]] = {}
         self._begun: dict[str, bool] = {}
         self._kinds: dict[str, MentionKind | None] = {}
         self._genders: dict[str, Literal["male", "female"] | None] = {}
@@ -47,10 +46,9 @@ class Registry:
         """Entries under a key (see keys.py)."""
         known = self._found.get(key)
         if known is None:
-            known = tuple(self.store.entry(number) for number in self.store.find(key))
-            self._found[key] = known
-            if len(self._found) > _REMEMBERED:
-                self._found.popitem(last=False)
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+            known = self._found[key] = tuple(map(self.store.entry, self.store.find(key)))
         return known
 
     def by_id(self, key: str) -> Entry | None:

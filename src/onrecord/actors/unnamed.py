@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from onrecord.actors.code import Code, code_phrase, part_in
@@ -57,7 +56,7 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     noun = last_noun(words)
     if noun is None or singular(words[noun.end - 1]) != head:
         return None
-    code = replace(code_phrase(phrase, registry, scene.day, surnames=False), role=None)
+    code = code_phrase(phrase, registry, scene.day, surnames=False)._replace(role=None)
     if code.entry and is_other(code.entry, phrase, scene):
         return None
     code = belonging(code, noun, owner_of(mention, scene))
@@ -67,7 +66,7 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         return None
     is_national = head in NATIONAL or (head in _MINISTERS and words[0] == "the" and not code.former)
     if not code.country and is_national and code.sector in _STATE_ORGANS and _is_the_states(phrase, words, scene):
-        code = replace(code, country=scene.ground() if code.sector == "MIL" else state_at(mention.start, scene))
+        code = code._replace(country=scene.ground() if code.sector == "MIL" else state_at(mention.start, scene))
     if noun.is_generic and code == Code(sector="GOV") and _is_of_stranger(phrase, noun.start, registry):
         code = Code()
     return _coded(_Phrase(mention, phrase, words, noun), code, scene, registry)
@@ -183,7 +182,7 @@ def as_local(
         code = Code(named.country or code.country, sector)
     if code.sector == "GOV" and _says_little(titles) and not _POSTED & set(folded_words(titles)):
         private = _private_sector(titles)
-        code = replace(code, sector=code.sector if private is None and code.country else private or "")
+        code = code._replace(sector=code.sector if private is None and code.country else private or "")
     code = Code(
         code.country,
         "" if code.sector in {"UNK", "JNK"} else code.sector,
@@ -191,9 +190,9 @@ def as_local(
     )
     code = belonging(code, last_noun(folded_words(_AFTER_HEAD.split(titles, maxsplit=1)[0])), owner)
     if not code.country and code.sector in {"LEG", "ELI"}:
-        code = replace(code, country=_legislature(mention, scene, titles))
+        code = code._replace(country=_legislature(mention, scene, titles))
     if not code.country and code.sector in _STATE_ORGANS and not _POSTED & set(folded_words(titles)):
-        code = replace(code, country=state_at(mention.start, scene))
+        code = code._replace(country=state_at(mention.start, scene))
     mark = hashlib.sha1(fold(name).encode(), usedforsecurity=False).hexdigest()[:6]
     return Meaning(_made(f"local/{slug(name)}-{mark}", name, kind, code), 0.6, code)
 

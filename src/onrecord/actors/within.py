@@ -1,7 +1,7 @@
 """Names, adjectives, capitals and cities on file inside a phrase."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.actors.choose import best_thing
 from onrecord.actors.entry import Entry
@@ -16,8 +16,7 @@ _LONGEST_NAME = 8
 _LONGEST_LOWER = 3  # words of a name that ends in lower case ("Islamic State group")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A name or adjective on file inside a phrase."""
 
     start: int

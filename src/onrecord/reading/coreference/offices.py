@@ -6,6 +6,7 @@ Source  the modifier checks of Lee et al. 2013 ("incompatible modifiers"), with 
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, islice
 
 from onrecord.reading.columns import Columns
@@ -87,6 +88,7 @@ def _owners(columns: Columns, phrase: Phrase, title: int, names: dict[int, Phras
         yield from islice(behind, 1)
 
 
+@lru_cache(maxsize=16384)
 def _stem(name: str) -> str:
     """The first letters of each word of a country or body: `Norway` and `Norwegian` have the same."""
     return " ".join(word[:STEM] for word in peoples().get(name, name).split())

@@ -16,7 +16,6 @@ from onrecord.reading.names.gazetted import size_of
 from onrecord.reading.names.words import first_names, kind_words
 from onrecord.reading.page import Page
 
-
 # Different names that 40 news articles have: 1,700.
 REMEMBERED = 50_000
 

