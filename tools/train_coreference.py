@@ -15,8 +15,9 @@ import train_names
 from onrecord.evaluate.chains import head_alignment, score_chains
 from onrecord.reading.coreference import resolve, scorer
 from onrecord.reading.coreference.candidates import find_pairs
-from onrecord.reading.coreference.features import Codes, encode
+from onrecord.reading.coreference.features import encode
 from onrecord.reading.coreference.phrases import Phrase
+from onrecord.reading.coreference.questions import PAIRS, PHRASES
 from onrecord.reading.coreference.resolve import prepare
 from onrecord.reading.coreference.scorer import summed
 from onrecord.reading.page import Page
@@ -31,12 +32,15 @@ LEARNERS, HIDDEN, EPOCHS, RATE, L2, DROPOUT = 3, 8, 10, 0.004, 0.08, 0.4
 
 @dataclass
 class Lesson:
-    """A document ready to learn from: `chain` is the gold chain of each phrase, -1 - index where it has none.
+    """A document ready to learn from.
 
+    `phrase` and `pair` are rows of the learnt tables, one line a question; `chain` is the gold chain of each phrase,
+    -1 - index where it has none.
     MEANTIME's own chains count nothing: they hold predicates and appositions, and our marks on its texts follow GUM.
     """
 
-    codes: Codes
+    phrase: np.ndarray
+    pair: np.ndarray
     anaphors: np.ndarray
     antecedents: np.ndarray
     chain: np.ndarray
@@ -88,13 +92,14 @@ def lesson(row: dict, page: Page) -> Lesson:
     anaphors, antecedents = find_pairs(phrases, table)
     codes = encode(phrases, table, anaphors, antecedents)
     weight = np.full(len(phrases), 0.0 if row.get("gold_end") else 1.0, dtype=np.float32)
-    return Lesson(codes, anaphors, antecedents, gold_chains(row, page, phrases), weight)
+    rows = PHRASES.spread(codes.phrase), PAIRS.spread(codes.pair)
+    return Lesson(*rows, anaphors, antecedents, gold_chains(row, page, phrases), weight)
 
 
 class Learner:
     """The scorer's weights with their moments (Adam)."""
 
-    def __init__(self, phrase_size: int, pair_size: int, seed: int) -> None:
+    def __init__(self, seed: int) -> None:
         rng = np.random.default_rng(seed)
 
         def table(size: int) -> np.ndarray:
@@ -103,12 +108,12 @@ class Learner:
             return start.astype(np.float32)
 
         self.w = {
-            "antecedent": table(phrase_size),
-            "anaphor": table(phrase_size),
-            "pair": table(pair_size),
+            "antecedent": table(PHRASES.learnt),
+            "anaphor": table(PHRASES.learnt),
+            "pair": table(PAIRS.learnt),
             "pair_bias": np.zeros(HIDDEN, np.float32),
             "pair_out": (rng.normal(size=HIDDEN) * 0.1).astype(np.float32),
-            "alone": table(phrase_size),
+            "alone": table(PHRASES.learnt),
             "alone_bias": np.zeros(HIDDEN, np.float32),
             "alone_out": (rng.normal(size=HIDDEN) * 0.1).astype(np.float32),
         }
@@ -118,7 +123,7 @@ class Learner:
 
     def step(self, x: Lesson, rate: float) -> None:
         """One document: softmax over each phrase's antecedents and "nothing", all right answers together."""
-        w, own, pair, j, i = self.w, x.codes.phrase, x.codes.pair, x.anaphors, x.antecedents
+        w, own, pair, j, i = self.w, x.phrase, x.pair, x.anaphors, x.antecedents
         both = summed(w["pair"], pair) + summed(w["antecedent"], own)[i] + summed(w["anaphor"], own)[j]
         alone = summed(w["alone"], own)
         h, h_mask = self._hidden(both[:, :-1] + w["pair_bias"])
@@ -185,7 +190,7 @@ def train(lessons: list[Lesson]) -> dict[str, np.ndarray]:
     lessons = [lesson for lesson in lessons if len(lesson.anaphors) and lesson.weight.any()]
     learnt = []
     for seed in range(LEARNERS):
-        learner = Learner(lessons[0].codes.phrase_size, lessons[0].codes.pair_size, seed)
+        learner = Learner(seed)
         order = list(range(len(lessons)))
         for epoch in range(EPOCHS):
             learner.rng.shuffle(order)
@@ -210,7 +215,7 @@ def check(rows: list[dict], pages: list[Page], lessons: list[Lesson]) -> None:
     fold_of = train_names.folds(rows)
     for fold in range(train_names.FOLDS):
         learnt = train([lesson for i, lesson in enumerate(lessons) if fold_of[i] != fold])
-        held = scorer.Weights(**{k: v.astype(np.float32) for k, v in learnt.items()})
+        held = scorer.folded(learnt)
         scorer.weights = lambda held=held: held
         for i, page in enumerate(pages):
             if fold_of[i] == fold:

@@ -27,6 +27,7 @@ _OUTSIDE = phrase_words("outside")
 _LEADING = phrase_words("leading")
 _PRONOUNS = phrase_words("pronoun")
 _TIMES = phrase_words("time")
+_NOBODY = _PRONOUNS | _TIMES
 _BELONGING = phrase_words("belonging")
 _ABROAD = phrase_words("abroad")
 _POSTED = phrase_words("posted")
@@ -83,15 +84,18 @@ def code_phrase(
         return Code()
     near = countries_in(context, registry) if context else frozenset()
     scope = _Scope(registry, day, near, surnames)
-    if len(words) == 1 and words[0].lower() in _PRONOUNS | _TIMES and words[0] not in {"US", "IT"}:
+    if len(words) == 1 and words[0].lower() in _NOBODY and words[0] not in {"US", "IT"}:
         return Code(sector="UNK" if words[0].lower() in _PRONOUNS else "JNK")
     with_article = f"The {' '.join(words)}" if text.startswith("The ") else ""
     if with_article and registry.find(f"n:the {fold(' '.join(words))}"):
         words = with_article.split()
-    whole = _coded_name(without_possessive(" ".join(words)), scope)
+    whole = _whole_name(words, scope)
     if whole:
         return whole
-    codes = [_coded_part(part, scope) for part in _PARTS.split(" ".join(words)) if part]
+    parts = [_without_leading(_WORD.findall(part)) for part in _PARTS.split(" ".join(words)) if part]
+    codes = [
+        (None if part == words else _whole_name(part, scope)) or _coded_part(part, scope) for part in parts if part
+    ]
     return _combined(codes, near)
 
 
@@ -168,14 +172,13 @@ def _coded_name(name: str, scope: _Scope) -> Code | None:
     return Code(city[0].country, "CVL", city[0]) if city else None
 
 
-def _coded_part(part: str, scope: _Scope) -> Code:
+def _whole_name(words: Sequence[str], scope: _Scope) -> Code | None:
+    return _coded_name(without_possessive(" ".join(words)), scope)
+
+
+def _coded_part(words: list[str], scope: _Scope) -> Code:
+    """The code of words that are no name as a whole."""
     registry, day, near = scope.registry, scope.day, scope.near
-    words = _without_leading(_WORD.findall(part))
-    if not words:
-        return Code()
-    whole = _coded_name(without_possessive(" ".join(words)), scope)
-    if whole:
-        return whole
     known = names_in(words, registry, near)
     person = next((k for k in known if k.use == "person"), None)
     if (
@@ -206,7 +209,8 @@ def _by_head(words: list[str], core_end: int, known: list[Known], scope: _Scope)
     rest = [] if is_relative else words[core_end + 1 :]
     is_place = bool(rest) and words[core_end].lower() in _PLACING  # "in Lagos" is the city and not the statesman
     inner = scope._replace(near=frozenset(), surnames=scope.surnames and not is_place)
-    after = _coded_part(" ".join(rest), inner) if rest else Code()
+    rest = _without_leading(rest)
+    after = (_whole_name(rest, inner) or _coded_part(rest, inner)) if rest else Code()
     if rest and words[core_end].lower() not in _BELONGING:
         after = after._replace(sector="")
     noun = last_noun(core)

@@ -6,6 +6,7 @@ applied to every link. An actor is in the filing only when something links to it
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -138,14 +139,17 @@ def _read_first_person(findings: Findings, registry: Registry, scene: Scene, mea
     """In a direct quote "I" is the speaker; "we" and "this country" the body or state the speaker speaks for."""
     others = (mention for mention in findings.mentions if _may_be_first_person(mention, scene))
     said_of = {mention.id: of for mention in others if (of := _first_person(scene.words(mention)))}
-    said = [mention for mention in findings.mentions if mention.id in said_of]
+    said = sorted((m for m in findings.mentions if m.id in said_of), key=lambda m: m.start)
+    starts = [mention.start for mention in said]
     for quote in findings.quotes:
         speaker = meanings.get(quote.speaker or "")
         if quote.speaker is None or quote.form == "indirect":
             continue
         body = spoken_for(speaker, registry, scene) if speaker else None
-        for mention in said:
-            if not any(span.contains(mention.span) for span in quote.content_spans):
+        spans = quote.content_spans
+        inside = (m for span in spans for m in said[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+        for mention in inside:
+            if not any(span.contains(mention.span) for span in spans):
                 continue
             whom = speaker if said_of[mention.id] == "one" else body
             if whom and (said_of[mention.id] != "state" or whom.actor.kind == "country"):

@@ -38,6 +38,7 @@ class Registry:
         self.store = store
         self.corrections = corrections or Corrections()
         self._found: dict[str, tuple[Entry, ...]] = {}
+        self._entries: dict[int, Entry] = {}
         self._begun: dict[str, bool] = {}
         self._kinds: dict[str, MentionKind | None] = {}
         self._genders: dict[str, Literal["male", "female"] | None] = {}
@@ -48,7 +49,16 @@ class Registry:
         if known is None:
             if len(self._found) >= _REMEMBERED:
                 self._found.clear()
-            known = self._found[key] = tuple(map(self.store.entry, self.store.find(key)))
+            known = self._found[key] = tuple(map(self._entry, self.store.find(key)))
+        return known
+
+    def _entry(self, number: int) -> Entry:
+        """The entry of a number, unpacked once: a person goes by several keys."""
+        known = self._entries.get(number)
+        if known is None:
+            if len(self._entries) >= _REMEMBERED:
+                self._entries.clear()
+            known = self._entries[number] = self.store.entry(number)
         return known
 
     def by_id(self, key: str) -> Entry | None:

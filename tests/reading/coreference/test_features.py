@@ -1,7 +1,7 @@
 import numpy as np
 
 from onrecord.reading.coreference.candidates import find_pairs
-from onrecord.reading.coreference.features import _leading, _levels, _modifier_relation, _rank
+from onrecord.reading.coreference.features import Side, _leading, _levels, _modifier_relation, _opens, _rank
 from onrecord.reading.coreference.resolve import prepare
 
 
@@ -13,13 +13,15 @@ def desk_of(page_of, text):
 
 
 def test_rank_counts_nearer_candidates():
-    assert _rank(np.array([3, 3, 3, 5, 7, 7])).tolist() == [0, 1, 2, 0, 0, 1]
+    assert _rank(_opens(np.array([3, 3, 3, 5, 7, 7]))).tolist() == [0, 1, 2, 0, 0, 1]
 
 
 def test_the_first_candidate_of_a_sentence_leads(page_of):
     desk, words = desk_of(page_of, "Ann Reed met Eva Holm. The mayor thanked her.")
     j, i = find_pairs(desk.phrases, desk.table)
-    leads = {(words[b], words[a]) for a, b, yes in zip(j, i, _leading(desk.table, i, j), strict=True) if yes}
+    leads = {
+        (words[b], words[a]) for a, b, yes in zip(j, i, _leading(Side(desk.table, i), _opens(j)), strict=True) if yes
+    }
     assert ("Ann Reed", "her") in leads
     assert ("Eva Holm", "her") not in leads
 
@@ -27,10 +29,14 @@ def test_the_first_candidate_of_a_sentence_leads(page_of):
 def test_levels_of_clauses(page_of):
     desk, words = desk_of(page_of, "Ann Reed said her brother sold the house. It burnt.")
     at = {word: np.array([k]) for k, word in enumerate(words)}
-    assert _levels(desk.table, at["Ann Reed"], at["her"]) == 2
-    assert _levels(desk.table, at["her brother"], at["the house"]) == 1
-    assert _levels(desk.table, at["the house"], at["Ann Reed"]) == 4
-    assert _levels(desk.table, at["the house"], at["It"]) == 0
+
+    def levels(earlier, later):
+        return int(_levels(Side(desk.table, at[earlier]), Side(desk.table, at[later]))[0])
+
+    assert levels("Ann Reed", "her") == 2
+    assert levels("her brother", "the house") == 1
+    assert levels("the house", "Ann Reed") == 4
+    assert levels("the house", "It") == 0
 
 
 def test_modifiers_of_one_head(page_of):
@@ -39,7 +45,7 @@ def test_modifiers_of_one_head(page_of):
     first, plain, second, again = (np.array([k]) for k, word in enumerate(words) if "case" in word)
 
     def relation(i, j):
-        return int(_modifier_relation(desk.phrases, desk.table, i, j)[0])
+        return int(_modifier_relation(desk.phrases, Side(desk.table, i), Side(desk.table, j))[0])
 
     assert (relation(first, plain), relation(plain, second), relation(first, second)) == (3, 4, 5)
     assert relation(first, again) == 2

@@ -9,9 +9,8 @@ from collections.abc import Hashable, Mapping, Sequence
 
 import numpy as np
 
-from onrecord.reading.coreference.attributes import FIRST_PERSON, Ints, Table
+from onrecord.reading.coreference.attributes import FIRST_PERSON, Floats, Ints, Table
 from onrecord.reading.coreference.phrases import Phrase
-from onrecord.reading.coreference.scorer import Floats
 from onrecord.reading.coreference.speakers import going_on, headline_titles, own_subjects, twin_subjects
 from onrecord.reading.coreference.vetoes import are_two, find_strangers
 from onrecord.reading.coreference.words import descriptions

@@ -7,6 +7,7 @@ Scored  evaluate names
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.reading.known import KnownNames
@@ -49,8 +50,7 @@ def hear(page: Page) -> Loudness:
         _CAPITALS.clear()
     counts = bytes(map(_CAPITALS.__getitem__, page.columns.text))
     loud, quiet = [], False
-    opening = page.columns.opening
-    for start, end in zip(opening, [*opening[1:], len(counts)], strict=True):
+    for start, end in pairwise([*page.columns.opening, len(counts)]):
         stop = min(start + LOOKED_AT, end)
         capitals = counts.count(CAPITAL, start, stop)
         words = capitals + counts.count(SMALL, start, stop)

@@ -81,7 +81,7 @@ def class_scores(features: Sequence[Sequence[str]]) -> Scores:
     ends = np.cumsum([len(names) + 1 for names in features])
     taken: list[int] = []
     for names in features:
-        taken.extend(map(rows.get, names, repeat(0)))  # type: ignore[arg-type]
+        taken.extend(map(rows.get, names, repeat(0)))
         taken.append(0)
     found = np.add.reduceat(table[taken], np.concatenate(([0], ends[:-1])), axis=0)
     found -= found.max(axis=1, keepdims=True)
@@ -95,7 +95,9 @@ def shared_scores(scores: Scores, texts: Sequence[str], fulls: Sequence[str]) ->
     group = np.array([numbers[name] for name in fulls])
     total = np.zeros((len(numbers), scores.shape[1] + 1))
     np.add.at(total, group, np.hstack((says * scores, says)))
-    return (1 - SHARED) * scores + SHARED * (total[:, :-1] / total[:, -1:])[group]
+    means: Scores = total[:, :-1] / total[:, -1:]
+    found: Scores = (1 - SHARED) * scores + SHARED * means[group]
+    return found
 
 
 def full_names(texts: Sequence[str]) -> list[str]:

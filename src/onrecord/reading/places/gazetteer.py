@@ -83,7 +83,8 @@ class Gazetteer:
     def __init__(self, folder: Path, base: "Gazetteer | None" = None) -> None:
         self.rows: npt.NDArray[np.void] = _map(folder / "rows.npy")
         self.boxes: npt.NDArray[np.float32] = _map(folder / "boxes.npy")
-        self._hashes = memoryview(_map(folder / "names.npy"))
+        hashes: npt.NDArray[np.uint32] = _map(folder / "names.npy")
+        self._hashes = hashes.data
         self.refs: npt.NDArray[np.integer] = _map(folder / "refs.npy")
         self.base = base or self
         codes = folder / "codes.txt"
