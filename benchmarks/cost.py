@@ -4,7 +4,7 @@
 
 REPORTS are anything `onrecord read` takes. Prints one line a part: bare spaCy (as installed, its own matrix products),
 our parse, each extractor, linking. The best of the rounds is taken: other programs only ever add time. What is
-remembered of words is there from the second round on, for bare spaCy too; `--rounds 1` is a process's start.
+remembered of words and names is there from the second round on, for bare spaCy too; `--rounds 1` is a process's start.
 """
 
 import argparse
@@ -17,7 +17,7 @@ import spacy
 from spacy.language import Language
 
 from onrecord.actors.link import link
-from onrecord.actors.registry import open_registry
+from onrecord.actors.registry import Registry, open_registry
 from onrecord.cleaning.clean import clean
 from onrecord.config import load_config
 from onrecord.errors import SkipReport
@@ -37,10 +37,8 @@ def clock(work: Callable[[], object]) -> float:
     return time.process_time() - before
 
 
-def measure(reports: list[Report], costs: dict[str, float], bare: Language) -> None:
+def measure(reports: list[Report], costs: dict[str, float], bare: Language, nlp: Language, registry: Registry) -> None:
     """One round; `costs` keeps the least CPU seconds seen for each part."""
-    config = load_config()
-    nlp, registry = load_model(config.reading.model), open_registry(config.actors)
 
     def best(part: str, seconds: float) -> None:
         costs[part] = min(seconds, costs.get(part, seconds))
@@ -73,8 +71,9 @@ def main() -> None:
     words = sum(len(re.findall(r"\w+", report.text)) for report in reports)
     costs: dict[str, float] = {}
     bare = spacy.load(model_folder(config.reading.model))
+    nlp, registry = load_model(config.reading.model), open_registry(config.actors)
     for _ in range(options.rounds):
-        measure(reports, costs, bare)
+        measure(reports, costs, bare, nlp, registry)
     print(f"{len(reports)} reports, {words} words, best of {options.rounds}; CPU s per 1,000 words")
     for part, seconds in costs.items():
         print(f"{part:12} {1000 * seconds / words:.4f}")

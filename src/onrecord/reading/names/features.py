@@ -16,7 +16,7 @@ from onrecord.reading.names.gazetted import size_of
 from onrecord.reading.names.words import first_names, kind_words
 from onrecord.reading.page import Page
 
-# Different names that 40 news articles have: 1,700.
+# Names remembered: 40 news articles have 1,000.
 REMEMBERED = 50_000
 
 

@@ -20,7 +20,7 @@ ENOUGH_WORDS = 4
 LONG_WORD = 4
 LOOKED_AT = 40
 SMALL, CAPITAL = 1, 2
-# Words remembered before it starts afresh: 40 news articles have 8,000.
+# Words remembered before it starts afresh: 40 news articles have 7,000.
 MOST = 100_000
 KEPT_LABELS = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC"})
 
