@@ -17,6 +17,7 @@ from onrecord.actors.keys import bones, keys_of
 from onrecord.actors.spelling import fold
 from onrecord.actors.store import MAGIC, Store, pack
 from onrecord.record.mention import MentionKind
+from onrecord.remembered import Remembered
 
 _KINDS: dict[str, MentionKind] = {
     "country": "place",
@@ -37,29 +38,19 @@ class Registry:
     def __init__(self, store: Store, corrections: Corrections | None = None) -> None:
         self.store = store
         self.corrections = corrections or Corrections()
-        self._found: dict[str, tuple[Entry, ...]] = {}
-        self._entries: dict[int, Entry] = {}
-        self._begun: dict[str, bool] = {}
-        self._kinds: dict[str, MentionKind | None] = {}
-        self._genders: dict[str, Literal["male", "female"] | None] = {}
+        # A person goes by several keys; the entry is unpacked once.
+        self._entries = Remembered(store.entry, _REMEMBERED)
+        self._found = Remembered(self._find, _REMEMBERED)
+        self._begun = Remembered(self._begins, _REMEMBERED)
+        self._kinds = Remembered(self._kind_of, _REMEMBERED)
+        self._genders = Remembered(self._gender_of, _REMEMBERED)
 
     def find(self, key: str) -> tuple[Entry, ...]:
         """Entries under a key (see keys.py)."""
-        known = self._found.get(key)
-        if known is None:
-            if len(self._found) >= _REMEMBERED:
-                self._found.clear()
-            known = self._found[key] = tuple(map(self._entry, self.store.find(key)))
-        return known
+        return self._found[key]
 
-    def _entry(self, number: int) -> Entry:
-        """The entry of a number, unpacked once: a person goes by several keys."""
-        known = self._entries.get(number)
-        if known is None:
-            if len(self._entries) >= _REMEMBERED:
-                self._entries.clear()
-            known = self._entries[number] = self.store.entry(number)
-        return known
+    def _find(self, key: str) -> tuple[Entry, ...]:
+        return tuple(map(self._entries.__getitem__, self.store.find(key)))
 
     def by_id(self, key: str) -> Entry | None:
         """The entry of an id (`igo/nato`, `person/...`) or of `scheme/value` (`wikidata/Q7184`)."""
@@ -123,28 +114,19 @@ class Registry:
 
     def starts_name(self, word: str) -> bool:
         """Whether some name, surname, adjective or capital on file begins with this word."""
-        return self._starts(word, "f")
+        return self._begun[fold(word), "f"]
 
     def starts_any(self, word: str) -> bool:
         """The same, shorter forms of people's names and cities included."""
-        return self._starts(word, "fg")
+        return self._begun[fold(word), "fg"]
 
-    def _starts(self, word: str, kinds: str) -> bool:
-        folded = fold(word)
-        known = self._begun.get(kinds + folded)
-        if known is None:
-            first = folded.partition(" ")[0]
-            known = any(self.store.has(f"{kind}:{begun}") for kind in kinds for begun in {first, first.lower()})
-            if len(self._begun) < _REMEMBERED:
-                self._begun[kinds + folded] = known
-        return known
+    def _begins(self, asked: tuple[str, str]) -> bool:
+        folded, kinds = asked
+        first = folded.partition(" ")[0]
+        return any(self.store.has(f"{kind}:{begun}") for kind in kinds for begun in {first, first.lower()})
 
     def kind_of(self, name: str) -> MentionKind | None:
         """The kind of the actor with this name; a well-known surname is a person's."""
-        if name not in self._kinds:
-            if len(self._kinds) >= _REMEMBERED:
-                self._kinds.clear()
-            self._kinds[name] = self._kind_of(name)
         return self._kinds[name]
 
     def _kind_of(self, name: str) -> MentionKind | None:
@@ -163,10 +145,6 @@ class Registry:
 
     def gender_of(self, name: str) -> Literal["male", "female"] | None:
         """The gender of the person with this full name, where on file."""
-        if name not in self._genders:
-            if len(self._genders) >= _REMEMBERED:
-                self._genders.clear()
-            self._genders[name] = self._gender_of(name)
         return self._genders[name]
 
     def _gender_of(self, name: str) -> Literal["male", "female"] | None:

@@ -85,10 +85,6 @@ def _name_at(words: Sequence[str], at: int, registry: Registry, near: frozenset[
         if thing:
             use = "person" if thing.kind == "person" else "country" if thing.kind in {"country", "place"} else "body"
             return Known(at, end, thing, use)
-        if end - at > 1 and words[end - 1].islower():
-            if cities := registry.city(name):
-                return Known(at, end, cities[0], "city")
-            continue  # nobody's name, no adjective and no capital on file ends so
         if end - at > 1 and (somebody := best_thing(registry.shortened(name) or registry.misspelt(name), near)):
             return Known(at, end, somebody, "person")
         for use, entries in (

@@ -14,6 +14,8 @@ from spacy.lang.lex_attrs import is_punct
 from spacy.strings import StringStore, get_string_id
 from spacy.tokens import Doc
 
+from onrecord.remembered import Remembered
+
 READ: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "IDX", "LENGTH", "SENT_START"]
 LIKE_NUMBER: Callable[[str], bool] = like_num
 # Strings remembered before it starts afresh: 40 news articles have 12,000.
@@ -26,41 +28,26 @@ _BRACKETS = {"(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE}
 _QUOTES = dict.fromkeys(('"', "“", "”", "„", "«", "»", "``", "''"), QUOTE)
 
 
-class _Flags(dict[str, int]):
-    """What a word's form says of a phrase that holds it."""
-
-    def __missing__(self, word: str) -> int:
-        found = (
-            _MARKS.get(word, 0) | _QUOTES.get(word, 0) | _BRACKETS.get(word, 0) | (PUNCTUATION if is_punct(word) else 0)
-        )
-        if word.isalpha() or LIKE_NUMBER(word):
-            found |= WORD
-        elif word.isspace():
-            found = MARK | BREAK if "\n" in word else MARK
-        self[word] = found
-        return found
+def _flags(word: str) -> int:
+    """What a word's form, in lower case, says of a phrase that holds it."""
+    found = _MARKS.get(word, 0) | _QUOTES.get(word, 0) | _BRACKETS.get(word, 0) | (PUNCTUATION if is_punct(word) else 0)
+    if word.isalpha() or LIKE_NUMBER(word):
+        found |= WORD
+    elif word.isspace():
+        found = MARK | BREAK if "\n" in word else MARK
+    return found
 
 
-class _Remembered(dict[int, str]):
-    """spaCy's strings by their numbers, which are the same in every vocabulary."""
+class _Strings(Remembered[int, str]):
+    """spaCy's strings by their numbers, the same in every vocabulary; `store` is that of the last document."""
 
     store: StringStore
 
-    def __missing__(self, number: int) -> str:
-        found: str = self.store[number]
-        self[number] = found
-        return found
+    def __init__(self) -> None:
+        super().__init__(lambda number: self.store[number], MOST)
 
 
-class _Lower(dict[str, str]):
-    """Words in lower case."""
-
-    def __missing__(self, word: str) -> str:
-        found = self[word] = word.lower()
-        return found
-
-
-_STRINGS, _LOWER, _FLAGS = _Remembered(), _Lower(), _Flags()
+_STRINGS, _LOWER, _FLAGS = _Strings(), Remembered(str.lower, MOST), Remembered(_flags, MOST)
 
 
 class Columns:
@@ -72,10 +59,6 @@ class Columns:
     """
 
     def __init__(self, doc: Doc) -> None:
-        if len(_STRINGS) > MOST:
-            _STRINGS.clear()
-            _LOWER.clear()
-            _FLAGS.clear()
         _STRINGS.store = doc.vocab.strings
         found = doc.to_array(READ).reshape(len(doc), len(READ)).T
         self.text, self.lemma, self.pos, self.tag, self.dep, self.entity = (
@@ -91,7 +74,7 @@ class Columns:
         self.sentence: list[int] = (np.cumsum(opens) - 1).tolist()
         self.flags = bytes(map(_FLAGS.__getitem__, self.lower))
         deps = found[4]
-        self.joined = self._children((deps == JOINING[0]) | (deps == JOINING[1]) | (deps == JOINING[2]))
+        self.joined = self._children(np.logical_or.reduce([deps == label for label in JOINING]))
         self.numbers = self._children(deps == NUMBER)
         self.owners = self._children(deps == OWNER)
         self.left, self.right = self._edges()

@@ -76,7 +76,6 @@ def _of_phrases(t: Table) -> dict[str, Ints]:
     return {
         "type": t.type,
         "form": t.form,
-        "pronoun": t.form == PRONOUN,
         "pronoun_type": np.minimum(t.type, FIRST_NAME_TYPE),
         "sort": t.sort,
         "gender": t.gender,
@@ -89,7 +88,6 @@ def _of_phrases(t: Table) -> dict[str, Ints]:
         "often": np.minimum(t.often, 4) - 1,
         "length": LENGTH_STEPS.take(t.length, mode="clip"),
         "early": np.minimum(t.sentence, 3),
-        "first": t.sentence == 0,
         "quoted": t.quote > 0,
         "spoken": t.speaker >= 0,
         "empty": t.empty,

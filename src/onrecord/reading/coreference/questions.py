@@ -28,10 +28,9 @@ from onrecord.reading.coreference.attributes import (
 EARLY = 4
 # What is told of every phrase, and how many different answers there are.
 OF_PHRASE = {
-    "type": TYPES, "form": len(FORMS), "pronoun": 2, "pronoun_type": FIRST_NAME_TYPE + 1, "sort": len(SORTS),
-    "gender": len(GENDERS), "number": len(NUMBERS), "role": ROLE_COUNT, "subject": 2, "case": 3, "seen": 4,
-    "head_seen": 4, "often": 4, "length": 6, "early": EARLY, "first": 2, "quoted": 2, "spoken": 2, "empty": 2,
-    "opening": 2, "size": 5, "mind": 2, "known": 2,
+    "type": TYPES, "form": len(FORMS), "pronoun_type": FIRST_NAME_TYPE + 1, "sort": len(SORTS), "gender": len(GENDERS),
+    "number": len(NUMBERS), "role": ROLE_COUNT, "subject": 2, "case": 3, "seen": 4, "head_seen": 4, "often": 4,
+    "length": 6, "early": EARLY, "quoted": 2, "spoken": 2, "empty": 2, "opening": 2, "size": 5, "mind": 2, "known": 2,
 }  # fmt: skip
 # What is told of a pair besides.
 OF_PAIR = {
@@ -65,7 +64,7 @@ class Sheet:
     """
 
     def __init__(self, sizes: Mapping[str, int], questions: Sequence[str], groups: Sequence[str]) -> None:
-        self.sizes, self.names = sizes, list(sizes)
+        self.sizes = sizes
         self.questions = [question.split() for question in questions]
         self.groups = [group.split() for group in groups]
         shapes = [[sizes[name] for name in group] for group in self.groups]
@@ -74,12 +73,12 @@ class Sheet:
         self.strides: Floats = np.zeros((len(groups), len(sizes)), dtype=np.float32)
         for row, group, shape in zip(self.strides, self.groups, shapes, strict=True):
             for k, name in enumerate(group):
-                row[self.names.index(name)] = np.prod(shape[k + 1 :])
+                row[list(sizes).index(name)] = np.prod(shape[k + 1 :])
 
     @cached_property
     def learnt(self) -> int:
         """Rows of the learnt table."""
-        return sum(int(np.prod([self.sizes[name] for name in question])) for question in self.questions)
+        return sum(int(np.prod([self._size(name) for name in question])) for question in self.questions)
 
     @cached_property
     def rows(self) -> list[Ints]:
@@ -87,7 +86,7 @@ class Sheet:
         found: list[list[Ints]] = [[] for _ in self.groups]
         start = 0
         for question in self.questions:
-            shape = [self.sizes[name] for name in question]
+            shape = [self._size(name) for name in question]
             group = next(g for g in range(len(self.groups)) if all(self._source(g, name) for name in question))
             answers = tuple(self._answers(group, name) for name in question)
             found[group].append(start + np.ravel_multi_index(answers, shape))
@@ -102,6 +101,12 @@ class Sheet:
         """For codes, one line a group, their rows in the learnt table, one line a question."""
         lines = zip(self.rows, codes, self.starts, strict=True)
         return np.concatenate([rows[:, line - start] for rows, line, start in lines])
+
+    def _size(self, name: str) -> int:
+        """How many different answers there are."""
+        if name in self.sizes:
+            return self.sizes[name]
+        return 1 + max(map(max, FOLLOWING[name.rpartition(".")[2]].values()))
 
     def _source(self, group: int, name: str) -> str | None:
         """The answer of the group that tells this one, mostly itself."""

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from onrecord.reading.known import KnownNames
 from onrecord.reading.names.candidates import Candidate, text_of, words_at
 from onrecord.reading.page import Page
+from onrecord.remembered import Remembered
 
 # Share of capitalised words from which a sentence says nothing by its capitals, and how many words that takes.
 TITLE_CASE = 0.75
@@ -32,23 +33,18 @@ class Loudness(NamedTuple):
     quiet: bool
 
 
-class _Capitals(dict[str, int]):
+def _counts(word: str) -> int:
     """What a word counts for: long words of letters count, and those with a capital."""
-
-    def __missing__(self, word: str) -> int:
-        counts = len(word) >= LONG_WORD and word.isalpha()
-        found = self[word] = (CAPITAL if word[0].isupper() else SMALL) if counts else 0
-        return found
+    counts = len(word) >= LONG_WORD and word.isalpha()
+    return (CAPITAL if word[0].isupper() else SMALL) if counts else 0
 
 
-_CAPITALS = _Capitals()
+_COUNTS = Remembered(_counts, MOST)
 
 
 def hear(page: Page) -> Loudness:
     """Which sentences of a page say nothing by their capitals."""
-    if len(_CAPITALS) > MOST:
-        _CAPITALS.clear()
-    counts = bytes(map(_CAPITALS.__getitem__, page.columns.text))
+    counts = bytes(map(_COUNTS.__getitem__, page.columns.text))
     loud, quiet = [], False
     for start, end in pairwise([*page.columns.opening, len(counts)]):
         stop = min(start + LOOKED_AT, end)

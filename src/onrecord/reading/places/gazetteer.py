@@ -9,7 +9,7 @@ Limits  an ADM1's point is the middle of its towns' box, an ADM2's the mean of i
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,9 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.reading.places.keys import hash_of, key_of
+from onrecord.remembered import Remembered
 
+REMEMBERED = 50_000  # names
 NO_PARENT = 0xFFFF
 NO_COUNTRY = 0xFF
 FAR_FROM_TOWNS = 2.0  # degrees: beyond this a point is at sea or in nobody's land
@@ -87,6 +89,7 @@ class Gazetteer:
         self._hashes = hashes.data
         self.refs: npt.NDArray[np.integer] = _map(folder / "refs.npy")
         self.base = base or self
+        self._found = Remembered(self._find, REMEMBERED)
         codes = folder / "codes.txt"
         self.codes: tuple[str, ...] = tuple(codes.read_text(encoding="ascii").split("\n")) if codes.exists() else ()
 
@@ -94,9 +97,11 @@ class Gazetteer:
         """Every place with this name."""
         return self.find_key(key_of(name))
 
-    @lru_cache(maxsize=50_000)  # noqa: B019  one gazetteer lives as long as the process
     def find_key(self, key: str) -> tuple[Candidate, ...]:
         """Every place filed under this folded name, in file order."""
+        return self._found[key]
+
+    def _find(self, key: str) -> tuple[Candidate, ...]:
         if len(key) < 2:
             return ()
         high, low = hash_of(key)
