@@ -39,8 +39,6 @@ Meanings = dict[str, Meaning]
 _SHORT_NAMES = 2  # the turn in which names of one word are read
 _AFTER_HEAD = re.compile(r"\s+(?:of|for|in|at|to|who|with|from|on|by|against|over)\s|,")
 _IN_A_QUOTE = 0.8  # what is left of the speaker's certainty at "I" or "we"
-_OWN = ("this", "our", "my")  # before a state's noun
-_LONGEST_OWN = 4
 _FIRST_PERSON = load_map("onrecord.actors", "first_person.tsv")
 _ALONG_THE_CHAIN = 0.95  # what is left of a name's certainty at another mention of its chain
 
@@ -137,7 +135,7 @@ def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: 
 
 def _read_first_person(findings: Findings, registry: Registry, scene: Scene, meanings: Meanings) -> None:
     """In a direct quote "I" is the speaker; "we" and "this country" the body or state the speaker speaks for."""
-    others = (mention for mention in findings.mentions if _may_be_first_person(mention, scene))
+    others = (mention for mention in findings.mentions if mention.form != "name")
     said_of = {mention.id: of for mention in others if (of := _first_person(scene.words(mention)))}
     said = sorted((m for m in findings.mentions if m.id in said_of), key=lambda m: m.start)
     starts = [mention.start for mention in said]
@@ -158,17 +156,14 @@ def _read_first_person(findings: Findings, registry: Registry, scene: Scene, mea
                 meanings.pop(mention.id, None)
 
 
-def _may_be_first_person(mention: Mention, scene: Scene) -> bool:
-    """Cheaply: of the noun phrases few begin so."""
-    if mention.form == "nominal":
-        return scene.text[mention.start : mention.start + _LONGEST_OWN].lower().startswith(_OWN)
-    return mention.form == "pronoun"
-
-
 def _first_person(words: str) -> str:
     """Whom words of the first person mean: `one`, `many` or `state`; nothing for other words."""
     first, _, rest = words.lower().partition(" ")
-    return ("state" if first in _OWN and rest in _STATES else "") if rest else _FIRST_PERSON.get(first, "")
+    return (
+        ("state" if first in {"this", "our", "my"} and rest in _STATES else "")
+        if rest
+        else _FIRST_PERSON.get(first, "")
+    )
 
 
 def _is_bound(mention: Mention, scene: Scene) -> bool:

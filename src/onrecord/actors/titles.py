@@ -21,7 +21,6 @@ from onrecord.record.mention import Mention
 _INDEFINITE = re.compile(
     r"^(?:an?|one|some|another|every|any|no|two|three|several|many|former|ex)\b|^ex-", re.IGNORECASE
 )
-_POINTING = frozenset({"the", "thi", "tha"})
 _PLACED = re.compile(r"\s(?:in|at|to|who)\s|,")
 _LEADING = phrase_words("leading") | {"new", "top", "outgoing", "incoming", "acting", "current", "then", "executive"}
 NO_STATE = frozenset({"", "IGO", "UNO", "EUR", "ISM"})
@@ -112,8 +111,6 @@ def _is_minister(tenure: Tenure, post: str, country: str) -> bool:
 
 def by_noun(mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
     """A body the report named, called by what it is: "the alliance", "the terror organization"."""
-    if scene.text[mention.start : mention.start + 3].lower() not in _POINTING:
-        return None
     words = [fold(word).lower() for word in without_possessive(scene.words(mention)).split()]
     if len(words) < 2 or words[0] not in {"the", "this", "that"} or len(words) > 4:
         return None

@@ -106,7 +106,7 @@ def find_phrases(page: Page) -> list[Phrase]:
         inside[first : last + 1] = b"\x01" * (last + 1 - first)
         heads.add(phrase.head)
     found.extend(_inner_names(page, found, long))
-    standing, nouns = _nouns(page, inside, heads)
+    standing, nouns = _heads(page, inside, heads)
     found.extend(_pronoun(doc, i, page.columns.lower[i]) for i in standing)
     found.extend(_nominals(page.columns, nouns))
     found.sort(key=lambda phrase: (phrase.first, -phrase.last))
@@ -177,21 +177,21 @@ def _inner_name(doc: Doc, other: Phrase, start: int, stop: int) -> Phrase:
     return replace(other, first=start, last=last, head=stop - 1, name=name, determiner="bare")
 
 
-def _nouns(page: Page, inside: bytearray, heads: Container[int]) -> tuple[list[int], list[int]]:
-    """Pronouns and heads of noun phrases."""
+def _heads(page: Page, inside: bytearray, heads: Container[int]) -> tuple[list[int], list[int]]:
+    """Pronouns, and the heads of noun phrases."""
     columns, block_of, known = page.columns, page.block_of, pronouns()
-    found: tuple[list[int], list[int]] = [], []
+    standing: list[int] = []
+    nouns: list[int] = []
     for i, pos in enumerate(columns.pos):
         if pos not in HEAD_TAGS or inside[i] or i in heads:
             continue
         block = block_of[i]
         if block is None or block.kind in UNREAD:
             continue
-        if columns.lower[i] in known and _is_pronoun(columns, i):
-            found[0].append(i)
-        elif _is_noun(columns, i, pos):
-            found[columns.lower[i] not in known].append(i)
-    return found
+        is_word = columns.lower[i] in known
+        if (is_word and _is_pronoun(columns, i)) or _is_noun(columns, i, pos):
+            (standing if is_word else nouns).append(i)
+    return standing, nouns
 
 
 def _is_pronoun(columns: Columns, i: int) -> bool:
