@@ -60,7 +60,9 @@ from onrecord.actors.registry import Registry
         ("a UN envoy", "UNO", "IGO"),
         ("NATO defence ministers", "IGO", "GOV"),
         ("The Hindu", "IND", "JRN"),
-        ("Taro National Front", "", "MIL"),
+        ("Taro National Front", "", "REB"),  # as any front is; and not France's party
+        ("the National Organization for Women", "", "CVL"),  # "national" says nothing of a sector
+        ("the Swiss National Bank", "CHE", "BUS"),
         ("a lawyer in Lagos", "NGA", "JUD"),  # and not of the house of President Lagos
         ("farmers in Far North Queensland", "AUS", "AGR"),
         ("the Human Rights League of Senegal", "SEN", "SOC"),
