@@ -58,6 +58,19 @@ def test_words_that_start_a_name(registry: Registry, word: str, starts: bool) ->
     assert registry.starts_name(word) is starts
 
 
+def test_no_name_is_longer_than_its_first_word_reaches(registry: Registry) -> None:
+    for entry in registry.store:
+        for name in (entry.name, *entry.names):
+            words = name.split()
+            if words[0].lower() != "the" and all(map(str.isalnum, words)):
+                assert registry.reach(words[0]) >= len(words)
+
+
+@pytest.mark.parametrize("word", ["", "—"])
+def test_no_word_reaches_nowhere(registry: Registry, word: str) -> None:
+    assert registry.reach(word) == 0
+
+
 @pytest.mark.parametrize(
     ("name", "gender"),
     [("Angela Merkel", "female"), ("Jens Stoltenberg", "male"), ("NATO", None), ("Nobody Known", None)],

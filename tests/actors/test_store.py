@@ -8,9 +8,10 @@ from onrecord.actors.entry import Entry, Tenure
 from onrecord.actors.store import Store, pack
 
 names = st.text(min_size=1, max_size=20)
+keys_of_names = st.builds("{}:{}".format, st.sampled_from("ansz"), names)
 
 
-@given(st.lists(st.tuples(names, st.lists(names, max_size=4)), max_size=30))
+@given(st.lists(st.tuples(names, st.lists(keys_of_names, max_size=4)), max_size=30))
 def test_what_is_packed_is_found(items: list[tuple[str, list[str]]]) -> None:
     entries = [Entry(f"id/{number}", name, "person") for number, (name, _) in enumerate(items)]
     store = Store(pack(zip(entries, [keys for _, keys in items], strict=True)))
@@ -18,9 +19,15 @@ def test_what_is_packed_is_found(items: list[tuple[str, list[str]]]) -> None:
     for number, (_, keys) in enumerate(items):
         for key in keys:
             assert number in store.find(key)
-            assert store.has(key)
-    assert store.find("no such key, surely") == ()
-    assert not store.has("no such key, surely")
+            assert number in store.under(key[2:])[key[0]]
+    assert store.find("n:no such name, surely") == ()
+    assert store.under("no such name, surely") == {}
+
+
+def test_the_largest_length_stands_beside_the_entries() -> None:
+    entries = [(Entry("a", "A B C", "person"), ["n:a b c"]), (Entry("b", "A", "person"), ["n:a"])]
+    store = Store(pack(entries, lambda key: [("f:a", key.count(" ") + 1)]))
+    assert store.under("a") == {"n": [1], "f": [3]}
 
 
 def test_an_entry_comes_back_whole(tmp_path: Path) -> None:

@@ -157,9 +157,10 @@ def _without_leading(words: Sequence[str]) -> list[str]:
 def _coded_name(name: str, scope: _Scope) -> Code | None:
     """The code of a phrase that is nothing but a name."""
     registry, day, near = scope.registry, scope.day, scope.near
-    if not any(letter.isupper() for letter in name) and not any(name in e.names for e in registry.named(name)):
+    named = registry.named(name)
+    if not any(map(str.isupper, name)) and not any(name in entry.names for entry in named):
         return None
-    thing = best_thing(registry.named(name), near)
+    thing = best_thing(named, near)
     if thing and thing.kind != "person":
         return code_entry(thing, day)
     somebody = best_person(registry, name, day, near) if scope.surnames or " " in name else None

@@ -1,8 +1,10 @@
 """The keys an entry is found by in the store: a letter for the kind of key, a colon, the folded words.
 
-n: a name   s: a surname   k: the bones of a full name (consonants)   a: an adjective or a people   c: a capital
-f: the first word of a name, surname, adjective or capital   g: of a shorter or familiar name or a city
-p: a post ("p:TUR:foreign", "p:igo/nato:organization")   b: a chamber ("b:USA:house")   i: an id, ours or "scheme/value"
+n: a name   s: a surname   v: a shorter or familiar name   k: the bones of a full name (consonants)   t: a city
+a: an adjective or a people   c: a capital   i: an id, ours or "scheme/value"   b: a chamber ("b:USA:house")
+p: a post ("p:TUR:foreign", "p:igo/nato:organization")
+A number under the first word tells how many words the longest has that begins with it: f: of names, surnames,
+adjectives and capitals   g: of shorter names and cities   h: of bones
 """
 
 import re
@@ -111,24 +113,24 @@ def _personal(name: str, country: str) -> Iterator[str]:
     """The keys of a person's full name cut short, misspelt or familiar; "Ayatollah Ali" is short for nobody."""
     folded = fold(name)
     yield from (f"s:{surname}" for surname in surnames(folded, country))
-    yield from (f"v:{short}" for short in shorter(fold(without_office(name))))
+    yield from (f"v:{short}" for short in shorter(fold(without_office(name))) if " " in short)
     yield from (f"v:{familiar}" for familiar in _familiar(folded))
     if " " in folded:
         yield f"k:{bones(folded)}"
 
 
-_FIRST_OF = {"n": "f", "s": "f", "a": "f", "c": "f", "v": "g", "t": "g"}
+_FIRST_OF = {"n": "f", "s": "f", "a": "f", "c": "f", "v": "g", "t": "g", "k": "h"}
+
+
+def lengths_of(key: str) -> Iterator[tuple[str, int]]:
+    """The key of the first word of names, with the number of their words."""
+    if key[0] in _FIRST_OF:
+        first, _, rest = key[2:].partition(" ")
+        yield f"{_FIRST_OF[key[0]]}:{first}", rest.count(" ") + 2 if rest else 1
 
 
 def keys_of(entry: Entry) -> Iterator[str]:
     """Every key of an entry."""
-    for key in _own_keys(entry):
-        yield key
-        if key[0] in _FIRST_OF:
-            yield f"{_FIRST_OF[key[0]]}:{key[2:].partition(' ')[0]}"
-
-
-def _own_keys(entry: Entry) -> Iterator[str]:
     yield f"i:{entry.id}"
     for scheme, value in entry.ids:
         yield f"i:{scheme}/{value}"

@@ -2,18 +2,18 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from onrecord.actors.config import ActorsConfig
 from onrecord.actors.corrections import Corrections, load_corrections
 from onrecord.actors.entry import Entry, rank
 from onrecord.actors.files import shipped_entries, shipped_folder
 from onrecord.actors.importing import imported_entries, imported_files, imported_folder
-from onrecord.actors.keys import bones, keys_of
+from onrecord.actors.keys import bones, keys_of, lengths_of
 from onrecord.actors.spelling import fold
 from onrecord.actors.store import MAGIC, Store, pack
 from onrecord.record.mention import MentionKind
@@ -41,7 +41,8 @@ class Registry:
         # A person goes by several keys; the entry is unpacked once.
         self._entries = Remembered(store.entry, _REMEMBERED)
         self._found = Remembered(self._find, _REMEMBERED)
-        self._begun = Remembered(self._begins, _REMEMBERED)
+        self._filed = Remembered(self._file, _REMEMBERED)
+        self._reaches = Remembered(self._reach, _REMEMBERED)
         self._kinds = Remembered(self._kind_of, _REMEMBERED)
         self._genders = Remembered(self._gender_of, _REMEMBERED)
 
@@ -56,33 +57,42 @@ class Registry:
         """The entry of an id (`igo/nato`, `person/...`) or of `scheme/value` (`wikidata/Q7184`)."""
         return next(iter(self.find(f"i:{key}")), None)
 
+    def _called(self, letter: str, name: str) -> tuple[Entry, ...]:
+        """Entries under one kind of key of a name; unpacked when first asked for."""
+        filed = self._filed[name]
+        found = filed.get(letter, ())
+        if isinstance(found, list):
+            found = filed[letter] = tuple(map(self._entries.__getitem__, found))
+        return found
+
+    def _file(self, name: str) -> dict[str, list[int] | tuple[Entry, ...]]:
+        folded = fold(name)
+        return {**self.store.under(folded)} if folded else {}
+
     def named(self, name: str) -> tuple[Entry, ...]:
         """Entries with this name in any spelling on file."""
-        if not name:
-            return ()
         with_article = self.find(f"n:the {fold(name)}") if name[:4] in {"the ", "The "} else ()
-        return with_article or self.find(f"n:{fold(name)}")
+        return with_article or self._called("n", name)
 
     def shortened(self, name: str) -> tuple[Entry, ...]:
         """People one of whose longer full names this shortens ("Cyril Ramaphosa")."""
-        folded = fold(name)
-        return self.find(f"v:{folded}") if " " in folded else ()
+        return self._called("v", name)
 
     def surnamed(self, surname: str) -> tuple[Entry, ...]:
         """People called so for short."""
-        return self.find(f"s:{fold(surname)}")
+        return self._called("s", surname)
 
     def adjective(self, word: str) -> tuple[Entry, ...]:
         """Countries and regions this adjective or people's noun belongs to."""
-        return self.find(f"a:{fold(word)}")
+        return self._called("a", word)
 
     def capital(self, name: str) -> tuple[Entry, ...]:
         """Countries whose capital or seat of government it is."""
-        return self.find(f"c:{fold(name)}")
+        return self._called("c", name)
 
     def city(self, name: str) -> tuple[Entry, ...]:
         """The big city of this name; it only places a phrase in a country."""
-        return self.find(f"t:{fold(name)}")
+        return self._called("t", name)
 
     def chambers(self, country: str, noun: str) -> tuple[Entry, ...]:
         """A country's parliament or its chambers that are called by this noun for short ("the House")."""
@@ -102,7 +112,7 @@ class Registry:
         folded = fold(name)
         if " " not in folded:
             return ()
-        for spelling in dict.fromkeys((folded, folded.replace("w", "v"))):  # "Lawrow"
+        for spelling in _spellings(folded):
             found = [
                 entry
                 for entry in self.find(f"k:{bones(spelling)}")
@@ -114,16 +124,24 @@ class Registry:
 
     def starts_name(self, word: str) -> bool:
         """Whether some name, surname, adjective or capital on file begins with this word."""
-        return self._begun[fold(word), "f"]
+        return self._reaches[word].names > 0
 
     def starts_any(self, word: str) -> bool:
         """The same, shorter forms of people's names and cities included."""
-        return self._begun[fold(word), "fg"]
+        reach = self._reaches[word]
+        return reach.names > 0 or reach.shorter > 0
 
-    def _begins(self, asked: tuple[str, str]) -> bool:
-        folded, kinds = asked
-        first = folded.partition(" ")[0]
-        return any(self.store.has(f"{kind}:{begun}") for kind in kinds for begun in {first, first.lower()})
+    def reach(self, word: str) -> int:
+        """How many words the longest name has that begins with this word, or with another spelling of it."""
+        return max(self._reaches[word])
+
+    def _reach(self, word: str) -> "_Reach":
+        first = fold(word).partition(" ")[0]
+        if not first:
+            return _Reach(0, 0, 0)
+        filed = [self.store.under(begun) for begun in {first, first.lower()}]
+        filed_bones = [self.store.under(bones(spelling)) for spelling in _spellings(first.lower())]
+        return _Reach(_longest(filed, "f"), _longest(filed, "g"), _longest(filed_bones, "h"))
 
     def kind_of(self, name: str) -> MentionKind | None:
         """The kind of the actor with this name; a well-known surname is a person's."""
@@ -152,6 +170,23 @@ class Registry:
         if found == {"male"}:
             return "male"
         return "female" if found == {"female"} else None
+
+
+class _Reach(NamedTuple):
+    """How many words the longest names have that begin with a word: names, shorter names, people's by their bones."""
+
+    names: int
+    shorter: int
+    misspelt: int
+
+
+def _longest(filed: Iterable[Mapping[str, Sequence[int]]], letter: str) -> int:
+    return max(length for under in filed for length in under.get(letter, (0,)))
+
+
+def _spellings(folded: str) -> tuple[str, ...]:
+    """A folded name, and with v for w: "Lawrow"."""
+    return (folded, folded.replace("w", "v")) if "w" in folded else (folded,)
 
 
 def _kind(entry: Entry) -> MentionKind:
@@ -194,7 +229,7 @@ def _open_store(cache: Path, own: tuple[Path, ...]) -> Store:
     try:
         return Store(cache)
     except (OSError, ValueError):
-        data = pack((entry, tuple(keys_of(entry))) for entry in _all_entries(own))
+        data = pack(((entry, tuple(keys_of(entry))) for entry in _all_entries(own)), lengths_of)
     try:
         cache.parent.mkdir(parents=True, exist_ok=True)
         fresh = cache.with_suffix(f".{hashlib.sha1(data, usedforsecurity=False).hexdigest()[:8]}.part")

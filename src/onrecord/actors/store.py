@@ -1,33 +1,51 @@
 """Entries in one file that is opened, not read: looked up in a hash table over a memory map.
 
-Layout: 8 bytes magic, three 8-byte lengths (keys, entries, postings), the key offsets, the entry offsets, the posting
-offsets (each 8 bytes, one more than its number), the slots and the postings (4 bytes each), the key bytes, the entries
-as JSON. Slots are a power of two, at least twice the keys; a key's number plus one is in the slot of its CRC-32 or the
-next free one. Numbers are in the machine's own byte order: the file is a cache and stays where it was made.
-A look-up compares one or two keys for any number of entries; opening costs the same for any size.
+A key is a letter for its kind, a colon and words ("n:nato"). Words stand once, with a posting for every key of theirs:
+one look-up says everything about a name, or that nobody has it.
+
+Layout: 8 bytes magic, three 8-byte lengths (words, entries, postings), the offsets of the words, the entries and the
+postings (each 8 bytes, one more than their number), the slots and the postings (4 bytes each), the words' bytes, the
+entries as JSON. A posting is an entry's number or a length times 32, plus the letter's place in the alphabet. Slots are
+a power of two, at least twice the words; their number plus one is in the slot of their CRC-32 or the next free one.
+Numbers are in the machine's own byte order: the file is a cache and stays where it was made.
+A look-up compares one or two words for any number of entries; opening costs the same for any size.
 """
 
 import json
 import mmap
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from onrecord.actors.entry import Entry, Tenure
 
-MAGIC = b"onrecrd5"
+MAGIC = b"onrecrd6"
 _HEAD = len(MAGIC) + 24
+_LETTERS = 32  # more than letters from a to z
+_KIND = {letter: ord(letter) - ord("a") for letter in "abcdefghijklmnopqrstuvwxyz"}
+_LETTER = {place: letter for letter, place in _KIND.items()}
 
 
-def pack(entries: Iterable[tuple[Entry, Sequence[str]]]) -> bytes:
-    """The store's bytes for entries, each with the keys it is found by."""
+def pack(
+    entries: Iterable[tuple[Entry, Sequence[str]]],
+    lengths_of: Callable[[str], Iterable[tuple[str, int]]] = lambda _: (),
+) -> bytes:
+    """The store's bytes for entries, each with the keys it is found by.
+
+    `lengths_of` a key gives keys of other kinds that keep a number each, the largest of those given for them.
+    """
     texts: list[bytes] = []
     postings: dict[bytes, list[int]] = {}
+    lengths: dict[str, int] = {}
     for number, (entry, keys) in enumerate(entries):
         texts.append(json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode())
         for key in dict.fromkeys(keys):
-            postings.setdefault(key.encode(), []).append(number)
+            postings.setdefault(key[2:].encode(), []).append(number * _LETTERS + _KIND[key[0]])
+            for longer, length in lengths_of(key):
+                lengths[longer] = max(length, lengths.get(longer, 0))
+    for key, length in lengths.items():
+        postings.setdefault(key[2:].encode(), []).append(length * _LETTERS + _KIND[key[0]])
     keys_sorted = sorted(postings)
     key_ends, entry_ends, posting_ends = array("Q", [0]), array("Q", [0]), array("Q", [0])
     flat = array("I")
@@ -98,14 +116,20 @@ class Store:
         """Every entry, in file order."""
         return (self.entry(number) for number in range(self._entries))
 
+    def under(self, words: str) -> dict[str, list[int]]:
+        """By the letters of the keys that these words have: the entries' numbers, or a length."""
+        place = self._place(words)
+        if place < 0:
+            return {}
+        found: dict[str, list[int]] = {}
+        for posting in self._flat[self._posting_ends[place] : self._posting_ends[place + 1]]:
+            number, letter = divmod(posting, _LETTERS)
+            found.setdefault(_LETTER[letter], []).append(number)
+        return found
+
     def find(self, key: str) -> tuple[int, ...]:
         """Numbers of the entries under a key."""
-        place = self._place(key)
-        return () if place < 0 else tuple(self._flat[self._posting_ends[place] : self._posting_ends[place + 1]])
-
-    def has(self, key: str) -> bool:
-        """Whether some entry has this key."""
-        return self._place(key) >= 0
+        return tuple(self.under(key[2:]).get(key[0], ()))
 
     def entry(self, number: int) -> Entry:
         """The entry of a number."""
@@ -118,8 +142,8 @@ class Store:
             tuple(adjectives), tuple(people),
         )  # fmt: skip
 
-    def _place(self, key: str) -> int:
-        wanted = key.encode(errors="surrogatepass")
+    def _place(self, words: str) -> int:
+        wanted = words.encode(errors="surrogatepass")
         slots, ends, last = self._slots, self._key_ends, len(self._slots) - 1
         at = zlib.crc32(wanted) & last
         while number := slots[at]:

@@ -76,8 +76,17 @@ def _may_start(word: str, registry: Registry) -> bool:
     return "-" in word or registry.starts_any(without_possessive(word))
 
 
+def _furthest(words: Sequence[str], at: int, registry: Registry) -> int:
+    """Where the longest name that may begin here ends; a mark between words ("&", "–") may be no word of the name."""
+    furthest = min(len(words), at + _LONGEST_NAME)
+    if furthest - at == 1 or words[at].lower() == "the" or any(not word[0].isalnum() for word in words[at:furthest]):
+        return furthest
+    spellings = {words[at], without_possessive(words[at])}
+    return min(furthest, at + max(1, *map(registry.reach, spellings)))
+
+
 def _name_at(words: Sequence[str], at: int, registry: Registry, near: frozenset[str]) -> Known | None:
-    for end in range(min(len(words), at + _LONGEST_NAME), at, -1):
+    for end in range(_furthest(words, at, registry), at, -1):
         if end > at + _LONGEST_LOWER and words[end - 1].islower():
             continue
         name = without_possessive(" ".join(words[at:end]))
