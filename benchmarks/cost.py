@@ -8,6 +8,7 @@ remembered of words and names is there from the second round on, for bare spaCy 
 """
 
 import argparse
+import gc
 import re
 import time
 from collections.abc import Callable, Iterable
@@ -72,6 +73,7 @@ def main() -> None:
     costs: dict[str, float] = {}
     bare = spacy.load(model_folder(config.reading.model))
     nlp, registry = load_model(config.reading.model), open_registry(config.actors)
+    gc.freeze()  # as `onrecord read` does
     for _ in range(options.rounds):
         measure(reports, costs, bare, nlp, registry)
     print(f"{len(reports)} reports, {words} words, best of {options.rounds}; CPU s per 1,000 words")

@@ -86,6 +86,6 @@ def _read(reports: Iterable[Report | SkipReport], config: Config) -> Iterator[Fi
             yield first
             continue
         # The pipeline brings spaCy with it; a run with nothing new to read ends without.
-        from onrecord.pipeline import Pipeline
+        from onrecord.cli.loading import load_pipeline
 
-        yield from Pipeline(config).file(chain([first], incoming))
+        yield from load_pipeline(config).file(chain([first], incoming))

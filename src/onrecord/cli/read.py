@@ -59,9 +59,9 @@ def read(
 
 
 def _file(paths: "list[str]", config: "Config") -> "Iterator[Filing | SkipReport]":
-    from onrecord.pipeline import Pipeline
+    from onrecord.cli.loading import load_pipeline
 
-    yield from Pipeline(config).read(paths)
+    yield from load_pipeline(config).read(paths)
 
 
 def _file_into(
