@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from onrecord.reading.coreference.attributes import Table
 from onrecord.reading.coreference.candidates import may_mean
+from onrecord.reading.coreference.own_clause import is_in_own_clause
 from onrecord.reading.coreference.phrases import Phrase
 from onrecord.reading.coreference.words import title_words
 from onrecord.reading.page import Page
@@ -100,24 +101,37 @@ def twin_subjects(page: Page, phrases: Sequence[Phrase]) -> Iterator[tuple[int, 
 
 
 def own_subjects(page: Page, phrases: Sequence[Phrase], table: Table) -> Iterator[tuple[int, int]]:
-    """A lower clause's "he" and the subject above, where the sentence names no other person before it."""
+    """A lower clause's "he" and the subject above, where the sentence names no other person before it.
+
+    In `Brandt and his allies` he is Brandt whoever else is named.
+    """
     people: list[int] = []
     sentence, twins = -1, {later for later, _ in twin_subjects(page, phrases)}
     for i, (phrase, here, quote) in enumerate(zip(phrases, table.sentence.tolist(), table.quote.tolist(), strict=True)):
         if here != sentence:
             sentence, people = here, []
-        if phrase.lemma in SINGLE and not quote and len(people) == 1:
-            subject = phrases[people[0]]
-            if _is_over(page.doc[phrase.head], page.doc[subject.head]) and may_mean(phrase, subject):
-                yield i, people[0]
+        if phrase.lemma in SINGLE and not quote:
+            pronoun = page.doc[phrase.head]
+            others = [k for k in people if phrases[k].head != pronoun.head.i]  # but the brother in "his brother"
+            last = page.doc[phrases[others[-1]].head] if others else pronoun
+            if others and _is_sure(pronoun, last, alone=len(others) == 1) and may_mean(phrase, phrases[others[-1]]):
+                yield i, others[-1]
         elif phrase.form != "pronoun" and phrase.sort == "person" and not phrase.empty and phrase.number != "pl":
             people += [i] if i not in twins else []
 
 
+def _is_sure(pronoun: Token, person: Token, *, alone: bool) -> bool:
+    owned = pronoun.head
+    is_joined = pronoun.dep_ == "poss" and owned.dep_ == "conj" and owned.head.i == person.i
+    return is_joined or (alone and _is_over(pronoun, person))
+
+
 def _is_over(pronoun: Token, subject: Token) -> bool:
-    """Whether the subject's verb governs the pronoun through another clause."""
+    """Whether the subject's verb governs the pronoun through another clause, or a clause of the subject's own does."""
     if subject.dep_ not in SUBJECTS or subject.i > pronoun.i or subject.conjuncts:
         return False
+    if is_in_own_clause(pronoun, subject):
+        return True
     token, clauses = pronoun, 0
     for _ in range(REACH):
         token = token.head

@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.coreference.attributes import FIRST_PERSON, Table
+from onrecord.reading.coreference.own_clause import is_in_own_clause
 from onrecord.reading.coreference.phrases import Phrase
 from onrecord.reading.coreference.words import noun_classes, time_nouns
 from onrecord.reading.page import Page
@@ -51,6 +52,14 @@ def find_nested(phrases: Sequence[Phrase]) -> Iterator[tuple[int, int]]:
             if inside and not _is_beside(outer, phrase):
                 yield j, i
         around.append(i)
+
+
+def _not_parts(doc: Doc, phrases: Sequence[Phrase]) -> Iterator[tuple[int, int]]:
+    """Nested pairs but for a pronoun in its own noun's clause: `Brandt, who said he was ill`."""
+    for outer, inner in find_nested(phrases):
+        is_pronoun = phrases[inner].determiner == "p3"
+        if not (is_pronoun and is_in_own_clause(doc[phrases[inner].head], doc[phrases[outer].head])):
+            yield outer, inner
 
 
 def _is_beside(member: Phrase, phrase: Phrase) -> bool:
@@ -147,7 +156,7 @@ def find_strangers(page: Page, phrases: Sequence[Phrase], table: Table) -> dict[
     by_head = {phrase.head: i for i, phrase in reversed(list(enumerate(phrases)))}
     found: dict[int, list[int]] = defaultdict(list)
     for one, other in (
-        *find_nested(phrases),
+        *_not_parts(page.doc, phrases),
         *_not_speakers(phrases, table, by_head),
         *_not_told_of(page, phrases, table, by_head),
         *_not_subjects(page.doc, phrases, by_head),
@@ -217,10 +226,11 @@ def _verb_of_object(token: Token) -> Token | None:
 
 
 def _subjects(verb: Token) -> list[Token]:
-    """Subjects of the verb or, where it shares one, of the verb it is joined to."""
+    """Subjects of the verb or, where it shares one, of the verb it is joined to: `Brandt, looking at him, left`."""
     for _ in range(4):
         found = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
-        if found or verb.dep_ != "conj":
+        is_joined = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG")
+        if found or not is_joined:
             return [token for child in found for token in (child, *child.conjuncts)]
         verb = verb.head
     return []
