@@ -23,6 +23,7 @@ def meant(page: Page, pronoun: str) -> str:
         ("NATO, which said its troops would leave, met on Monday.", "its", "NATO"),
         ("Karl Brandt told reporters that his brother had left Oslo.", "his", "Karl Brandt"),
         ("Anna Holm said Karl Brandt and his brother had left Oslo.", "his", "Karl Brandt"),
+        ("Anna Holm investigated Karl Brandt and his brother's dealings in Oslo.", "his", "Karl Brandt"),
         ("Angela Merkel, whom he met, left on Monday.", "he", ""),
         ("Angela Merkel, calling him a liar, left the room on Monday.", "him", ""),
         ("Karl Brandt, looking at him, left the room on Monday.", "him", ""),

@@ -122,6 +122,8 @@ def own_subjects(page: Page, phrases: Sequence[Phrase], table: Table) -> Iterato
 
 def _is_sure(pronoun: Token, person: Token, *, alone: bool) -> bool:
     owned = pronoun.head
+    while owned.dep_ == "poss":  # "Brandt and his brother's wife"
+        owned = owned.head
     is_joined = pronoun.dep_ == "poss" and owned.dep_ == "conj" and owned.head.i == person.i
     return is_joined or (alone and _is_over(pronoun, person))
 
