@@ -11,7 +11,7 @@ import numpy as np
 
 from onrecord.reading.coreference.attributes import FIRST_PERSON, Floats, Ints, Table
 from onrecord.reading.coreference.phrases import Phrase
-from onrecord.reading.coreference.speakers import going_on, headline_titles, own_subjects, twin_subjects
+from onrecord.reading.coreference.speakers import going_on, headline_titles, own_subjects, sayers, twin_subjects
 from onrecord.reading.coreference.vetoes import are_two, find_strangers
 from onrecord.reading.coreference.words import descriptions
 from onrecord.reading.page import Page
@@ -86,6 +86,7 @@ def settle(page: Page, phrases: Sequence[Phrase], table: Table) -> tuple[Chains,
         *twin_subjects(page, phrases),
         *going_on(page, phrases, table),
         *own_subjects(page, phrases, table),
+        *sayers(page, phrases, table),
     ):
         if chains.join(one, chains.root[other]):
             settled.add(one)

@@ -22,6 +22,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 HEADS = frozenset({"headline", "subhead"})
 FULL = frozenset({"the", "whose"})
 SINGLE = frozenset({"he", "she", "his", "her", "him"})
+BODIES = frozenset({"group", "place", "nation"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl"})
 REACH = 12
 GOING_ON = frozenset({"he", "she"})
@@ -118,6 +119,27 @@ def own_subjects(page: Page, phrases: Sequence[Phrase], table: Table) -> Iterato
                 yield i, others[-1]
         elif phrase.form != "pronoun" and phrase.sort == "person" and not phrase.empty and phrase.number != "pl":
             people += [i] if i not in twins else []
+
+
+def sayers(page: Page, phrases: Sequence[Phrase], table: Table) -> Iterator[tuple[int, int]]:
+    """`NATO, which met on Monday, said it would stay`: "it" and the body whose words are told."""
+    by_head = {phrase.head: i for i, phrase in enumerate(phrases) if phrase.form != "pronoun" and phrase.sort in BODIES}
+    for i, (phrase, quote) in enumerate(zip(phrases, table.quote.tolist(), strict=True)):
+        if phrase.lemma != "it" or phrase.empty or quote:
+            continue
+        pronoun = page.doc[phrase.head]
+        verb = pronoun.head
+        if pronoun.dep_ not in SUBJECTS or verb.dep_ != "ccomp":
+            continue
+        for subject in verb.head.lefts:
+            said = by_head.get(subject.i)
+            if (
+                subject.dep_ in SUBJECTS
+                and said is not None
+                and not subject.conjuncts
+                and may_mean(phrase, phrases[said])
+            ):
+                yield i, said
 
 
 def _is_sure(pronoun: Token, person: Token, *, alone: bool) -> bool:
