@@ -122,7 +122,10 @@ def own_subjects(page: Page, phrases: Sequence[Phrase], table: Table) -> Iterato
 
 
 def sayers(page: Page, phrases: Sequence[Phrase], table: Table) -> Iterator[tuple[int, int]]:
-    """`NATO, which met on Monday, said it would stay`: "it" and the body whose words are told."""
+    """`NATO, which met on Monday, said it would stay`: "it" and the body whose words are told.
+
+    Not so "they": on our own reports 3 of 17 links that this added were right.
+    """
     by_head = {phrase.head: i for i, phrase in enumerate(phrases) if phrase.form != "pronoun" and phrase.sort in BODIES}
     for i, (phrase, quote) in enumerate(zip(phrases, table.quote.tolist(), strict=True)):
         if phrase.lemma != "it" or phrase.empty or quote:
