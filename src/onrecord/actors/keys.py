@@ -23,7 +23,7 @@ _PARTICLES = frozenset(
 )  # fmt: skip
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _VOWELS = re.compile(r"(?<=\w)[aeiouyhw]+")
-_FINAL_J = re.compile(r"j\b")  # "Sergej", "Selenskyj"
+_FINAL_J = re.compile(r"(?<=\w)j\b")  # "Sergej", "Selenskyj"
 _DOUBLE = re.compile(r"(\w)\1+")
 
 
