@@ -60,6 +60,12 @@ from onrecord.actors.registry import Registry
         ("a UN envoy", "UNO", "IGO"),
         ("NATO defence ministers", "IGO", "GOV"),
         ("The Hindu", "IND", "JRN"),
+        ("security experts", "", "EDU"),
+        ("a private security company", "", "BUS"),
+        ("a coalition leader", "", "PTY"),
+        ("Polish border forces", "POL", "COP"),
+        ("French special forces", "FRA", "MIL"),
+        ("military analysts", "", "EDU"),
         ("Taro National Front", "", "REB"),  # as any front is; and not France's party
         ("the National Organization for Women", "", "CVL"),  # "national" says nothing of a sector
         ("the Swiss National Bank", "CHE", "BUS"),

@@ -12,19 +12,17 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from onrecord.reading.coreference.attributes import Table
+from onrecord.reading.coreference.binding import REACH, SUBJECTS, is_in_own_clause, subjects_of
 from onrecord.reading.coreference.candidates import may_mean
-from onrecord.reading.coreference.own_clause import is_in_own_clause
 from onrecord.reading.coreference.phrases import Phrase
 from onrecord.reading.coreference.words import title_words
 from onrecord.reading.page import Page
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 HEADS = frozenset({"headline", "subhead"})
 FULL = frozenset({"the", "whose"})
 SINGLE = frozenset({"he", "she", "his", "her", "him"})
 BODIES = frozenset({"group", "place", "nation"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl"})
-REACH = 12
 GOING_ON = frozenset({"he", "she"})
 # Sentences without a person that may stand between: a paragraph of background is seldom longer.
 BACK = 4
@@ -113,10 +111,12 @@ def own_subjects(page: Page, phrases: Sequence[Phrase], table: Table) -> Iterato
             sentence, people = here, []
         if phrase.lemma in SINGLE and not quote:
             pronoun = page.doc[phrase.head]
-            others = [k for k in people if phrases[k].head != pronoun.head.i]  # but the brother in "his brother"
-            last = page.doc[phrases[others[-1]].head] if others else pronoun
-            if others and _is_sure(pronoun, last, alone=len(others) == 1) and may_mean(phrase, phrases[others[-1]]):
-                yield i, others[-1]
+            # The brother in "his brother" is no rival.
+            others = [k for k in people if phrases[k].head != pronoun.head.i]
+            if others and may_mean(phrase, phrases[others[-1]]):
+                person = page.doc[phrases[others[-1]].head]
+                if _is_beside(pronoun, person) or (len(others) == 1 and _is_over(pronoun, person)):
+                    yield i, others[-1]
         elif phrase.form != "pronoun" and phrase.sort == "person" and not phrase.empty and phrase.number != "pl":
             people += [i] if i not in twins else []
 
@@ -131,26 +131,21 @@ def sayers(page: Page, phrases: Sequence[Phrase], table: Table) -> Iterator[tupl
         if phrase.lemma != "it" or phrase.empty or quote:
             continue
         pronoun = page.doc[phrase.head]
-        verb = pronoun.head
-        if pronoun.dep_ not in SUBJECTS or verb.dep_ != "ccomp":
+        clause = pronoun.head
+        if pronoun.dep_ not in SUBJECTS or clause.dep_ != "ccomp":
             continue
-        for subject in verb.head.lefts:
-            said = by_head.get(subject.i)
-            if (
-                subject.dep_ in SUBJECTS
-                and said is not None
-                and not subject.conjuncts
-                and may_mean(phrase, phrases[said])
-            ):
-                yield i, said
+        subjects = [token.i for token in subjects_of(clause.head)]
+        said = by_head.get(subjects[0]) if len(subjects) == 1 and subjects[0] < pronoun.i else None
+        if said is not None and may_mean(phrase, phrases[said]):
+            yield i, said
 
 
-def _is_sure(pronoun: Token, person: Token, *, alone: bool) -> bool:
+def _is_beside(pronoun: Token, person: Token) -> bool:
+    """`Brandt and his brother's wife`."""
     owned = pronoun.head
-    while owned.dep_ == "poss":  # "Brandt and his brother's wife"
+    while owned.dep_ == "poss":
         owned = owned.head
-    is_joined = pronoun.dep_ == "poss" and owned.dep_ == "conj" and owned.head.i == person.i
-    return is_joined or (alone and _is_over(pronoun, person))
+    return pronoun.dep_ == "poss" and owned.dep_ == "conj" and owned.head.i == person.i
 
 
 def _is_over(pronoun: Token, subject: Token) -> bool:

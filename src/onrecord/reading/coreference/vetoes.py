@@ -2,7 +2,7 @@
 
 Needs   phrases and their Table, page.quotes' speakers in it, the parse
 Gives   `are_two` for two phrases, `find_strangers` for a page
-Source  binding principle B (Chomsky 1981) as in Lappin & Leass 1994; the precision sieves of Lee et al. 2013
+Source  binding (see binding.py); the precision sieves of Lee et al. 2013
 Scored  evaluate coreference
 """
 
@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from onrecord.reading.coreference.attributes import FIRST_PERSON, Table
-from onrecord.reading.coreference.own_clause import is_in_own_clause
+from onrecord.reading.coreference.binding import is_in_own_clause, subjects_of, verb_of_object
 from onrecord.reading.coreference.phrases import Phrase
 from onrecord.reading.coreference.words import noun_classes, time_nouns
 from onrecord.reading.page import Page
@@ -22,10 +22,6 @@ from onrecord.reading.page import Page
 # First names that begin alike are two people's below this likeness: Mohamed and Mohammed .93, Joe and Joseph .67,
 # John and Joseph .60, John and James .22.
 ALIKE = 0.65
-# "He brought it with him": only after these does a pronoun never mean the verb's own subject.
-TIGHT = frozenset({"to", "at", "against", "by", "of", "on", "from", "than"})
-# "Three of them", "some of them", "most of them".
-COUNTS = frozenset({"NUM", "DET", "PRON", "ADJ"})
 BODY = "body:"
 GOVERNMENT = "body:government"
 SECOND = frozenset({"vice", "deputy"})
@@ -201,36 +197,10 @@ def _not_subjects(doc: Doc, phrases: Sequence[Phrase], by_head: dict[int, int]) 
         person = phrase.form == "name" and phrase.sort == "person"
         if not (person or phrase.determiner == "p3") or phrase.text.endswith(("self", "selves")):
             continue
-        verb = _verb_of_object(doc[phrase.head])
+        verb = verb_of_object(doc[phrase.head])
         if verb is None:
             continue
-        for subject in _subjects(verb):
+        for subject in subjects_of(verb):
             other = by_head.get(subject.i)
             if other is not None and (not person or phrases[other].determiner == "p3"):
                 yield i, other
-
-
-def _verb_of_object(token: Token) -> Token | None:
-    """The verb whose object the pronoun is, also through `three of them`, `spoke to them`."""
-    for _ in range(4):
-        above = token.head
-        if token.dep_ in {"dobj", "dative"} and above.pos_ in {"VERB", "AUX"}:
-            return above
-        if token.dep_ == "pobj" and above.lower_ in TIGHT and above.head.pos_ in {"VERB", "AUX"}:
-            return above.head
-        counted = token.dep_ == "pobj" and above.lower_ == "of" and above.head.dep_ in {"dobj", "pobj"}
-        if not counted or above.head.pos_ not in COUNTS:
-            return None
-        token = above.head
-    return None
-
-
-def _subjects(verb: Token) -> list[Token]:
-    """Subjects of the verb or, where it shares one, of the verb it is joined to: `Brandt, looking at him, left`."""
-    for _ in range(4):
-        found = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
-        is_joined = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG")
-        if found or not is_joined:
-            return [token for child in found for token in (child, *child.conjuncts)]
-        verb = verb.head
-    return []
