@@ -27,7 +27,7 @@ def test_only_a_title_with_a_post_opens_a_surname(registry: Registry, text: str,
     bare = words.split()[-1]
     start = text.index(bare)
     mention = findings.mentions[0]
-    findings = replace(findings, mentions=(replace(mention, name=Span(start, start + len(bare))),))
+    findings = replace(findings, mentions=(mention._replace(name=Span(start, start + len(bare))),))
     assert linked(findings, registry)[words].startswith(actor)
 
 
@@ -120,6 +120,6 @@ def test_an_office_in_the_text_that_is_not_on_file(
     findings = findings_of(f"{words} spoke.", (words, "person", "name"), day=day)
     [mention] = findings.mentions
     start = mention.end - len("Angela Merkel")
-    findings = replace(findings, mentions=(replace(mention, name=Span(start, mention.end)),))
+    findings = replace(findings, mentions=(mention._replace(name=Span(start, mention.end)),))
     [found] = link(findings, registry).links
     assert ((found.country or "") + (found.sector or ""), found.role) == (code, role)

@@ -172,7 +172,7 @@ def test_an_undated_title_is_of_its_own_time(registry: Registry, day: str | None
     said = ("Prime Minister Justin Trudeau", "person", "name")
     findings = findings_of("Prime Minister Justin Trudeau spoke.", said, day=day)
     name = Span(len("Prime Minister "), len("Prime Minister Justin Trudeau"))
-    findings = replace(findings, mentions=(replace(findings.mentions[0], name=name),))
+    findings = replace(findings, mentions=(findings.mentions[0]._replace(name=name),))
     assert link(findings, registry).links[0].role == role
 
 

@@ -42,7 +42,7 @@ def test_a_title_in_the_report_codes_somebody_of_no_office_on_file(
     *people, america = findings.mentions
     bare = {name: name.split()[-2:] for name in names}
     whole = [
-        replace(m, name=Span(text.index(" ".join(bare[name]), m.start), m.end))
+        m._replace(name=Span(text.index(" ".join(bare[name]), m.start), m.end))
         for m, name in zip(people, names, strict=True)
     ]
     filing = link(replace(findings, mentions=(*whole, america)), registry)

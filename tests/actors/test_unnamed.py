@@ -55,7 +55,7 @@ def test_a_legislator_is_of_the_report_s_country(registry: Registry, text: str, 
     people = [other for other in ("Mitch McConnell", "Angela Merkel") if other in text]
     findings = findings_of(text, *[(other, "person", "name") for other in (*people, name)])
     *others, last = findings.mentions
-    findings = replace(findings, mentions=(*others, replace(last, name=Span(last.start + 5, last.end))))
+    findings = replace(findings, mentions=(*others, last._replace(name=Span(last.start + 5, last.end))))
     found = link(findings, registry).links[-1]
     assert (found.country or "") + (found.sector or "") == code
 
@@ -70,7 +70,7 @@ def test_an_ambassador_is_of_the_government_and_not_of_the_land_reported_from(re
     findings = findings_of("Turkey spoke. Turkey and Turkey met Ambassador Bo Quist.", *said)
     land, person = findings.mentions
     found = link(
-        replace(findings, mentions=(land, replace(person, name=Span(person.start + 11, person.end)))), registry
+        replace(findings, mentions=(land, person._replace(name=Span(person.start + 11, person.end)))), registry
     )
     assert (found.links[-1].country, found.links[-1].sector) == (None, "GOV")
 

@@ -109,7 +109,7 @@ def test_what_an_actor_is_called_is_what_the_newest_filing_says(ledger: Ledger) 
 def test_part_of_a_phrase_does_not_mean_an_unnamed_actor(ledger: Ledger) -> None:
     given = filing("a")
     local = replace(BERG, id="local/x", name="a trader in Suria", names=())
-    links = (replace(given.links[0], actor="local/x"), *given.links[1:])
+    links = (given.links[0]._replace(actor="local/x"), *given.links[1:])
     ledger.enter([replace(given, actors=(local,), links=links)], "v1")
     assert ledger.find_actors("Suria") == ledger.find_actors("trader") == ()
     assert [actor.id for actor in ledger.find_actors("A trader in Suria")] == ["local/x"]

@@ -49,8 +49,8 @@ def some(noun: type, **fields: object) -> st.SearchStrategy[object]:
 
 def named(noun: type, letter: str, **fields: object) -> st.SearchStrategy[tuple[object, ...]]:
     """A few of a noun, each with its own id."""
-    return st.lists(some(noun, **fields), max_size=3).map(
-        lambda found: tuple(replace(one, id=f"{letter}{n}") for n, one in enumerate(found))
+    return st.tuples(*(some(noun, id=st.just(f"{letter}{n}"), **fields) for n in range(3))).flatmap(
+        lambda found: st.integers(0, 3).map(lambda count: found[:count])
     )
 
 

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from onrecord.actors.keys import without_initials
 from onrecord.actors.kinds import LANDS
@@ -61,7 +60,7 @@ def with_people_apposed(mentions: Sequence[Mention], scene: Scene) -> list[Menti
             scene.titles.setdefault(beside.id, []).append(mention)
     first = _first_names(mentions, scene)
     found = [
-        replace(m, kind="person") if m.id in first or (m.id in scene.titles and m.kind == "other") else m
+        m._replace(kind="person") if m.id in first or (m.id in scene.titles and m.kind == "other") else m
         for m in mentions
     ]
     return [_with_name(mention, scene) for mention in found]
@@ -103,7 +102,7 @@ def _with_name(mention: Mention, scene: Scene) -> Mention:
     if len(words) <= _NAME or not all(_is_proper(word) for word in words[-_NAME:]):
         return mention
     start = scene.text.rfind(words[-_NAME], mention.start, head.start)
-    return replace(mention, form="name", name=Span(start, head.end)) if start >= mention.start else mention
+    return mention._replace(form="name", name=Span(start, head.end)) if start >= mention.start else mention
 
 
 def _is_proper(word: str) -> bool:

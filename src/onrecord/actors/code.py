@@ -70,7 +70,6 @@ class _Scope(NamedTuple):
     surnames: bool
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def code_phrase(
     text: str, registry: Registry, day: date | None = None, context: str = "", *, surnames: bool = True
 ) -> Code:
@@ -78,6 +77,12 @@ def code_phrase(
 
     `surnames` lets a bare surname mean the well-known person of that name; inside a report only the report may say so.
     """
+    # Only people's codes change with the day, and nobody's name is all in lower case.
+    return _coded(text, registry, None if text.islower() else day, context, surnames)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _coded(text: str, registry: Registry, day: date | None, context: str, surnames: bool) -> Code:
     words = text.replace(" 's", "'s").replace(" ’s", "’s").split()
     words = _without_leading(words)
     if not words:

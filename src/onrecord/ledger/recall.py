@@ -69,7 +69,7 @@ class _Recaller:
             ),
             self._all("places", lambda row: _place(row | {"start": row["span_start"], "end": row["span_end"]}, "")),
         )
-        links = self._all("links", lambda row: Link(**{name: row[name] for name in Link.__slots__}))
+        links = self._all("links", lambda row: Link(*(row[name] for name in Link._fields)))
         return Filing(findings, links, self._all("actors", _actor))
 
     def _all(self, table: str, make: Callable[[Row], Any]) -> tuple[Any, ...]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from onrecord.ledger.entry_rows import add_events, add_quotes, add_stances
 from onrecord.ledger.ids import TEXT_DIGITS, digest, fingerprint
 from onrecord.ledger.sheet import Row, Sheet, place_columns, span_columns
-from onrecord.record.actor import Actor, Link
+from onrecord.record.actor import Actor
 from onrecord.record.filing import Filing
 
 
@@ -89,7 +89,7 @@ def _add_names(sheet: Sheet, filing: Filing) -> None:
             **span_columns("name", mention.name),
         )
     for position, link in enumerate(filing.links):
-        sheet.add("links", position=position, **{name: getattr(link, name) for name in Link.__slots__})
+        sheet.add("links", position=position, **link._asdict())
     for position, actor in enumerate(filing.actors):
         sheet.add("filed_actors", position=position, actor=actor.id)
         sheet.tables["actors"].append(_actor_columns(actor))

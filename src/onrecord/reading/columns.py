@@ -38,16 +38,9 @@ def _flags(word: str) -> int:
     return found
 
 
-class _Strings(Remembered[int, str]):
-    """spaCy's strings by their numbers, the same in every vocabulary; `store` is that of the last document."""
-
-    store: StringStore
-
-    def __init__(self) -> None:
-        super().__init__(lambda number: self.store[number], MOST)
-
-
-_STRINGS, _LOWER, _FLAGS = _Strings(), Remembered(str.lower, MOST), Remembered(_flags, MOST)
+# spaCy's strings by their numbers, the same in every vocabulary; `work` is that of the last document.
+_STRINGS: Remembered[int, str] = Remembered(StringStore().__getitem__, MOST)
+_LOWER, _FLAGS = Remembered(str.lower, MOST), Remembered(_flags, MOST)
 
 
 class Columns:
@@ -59,7 +52,7 @@ class Columns:
     """
 
     def __init__(self, doc: Doc) -> None:
-        _STRINGS.store = doc.vocab.strings
+        _STRINGS.work = doc.vocab.strings.__getitem__
         found = doc.to_array(READ).reshape(len(doc), len(READ)).T
         self.text, self.lemma, self.pos, self.tag, self.dep, self.entity = (
             list(map(_STRINGS.__getitem__, column.tolist())) for column in found[:6]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 ActorKind = Literal["country", "organization", "armed_group", "person", "party", "company", "place", "group", "other"]
 
@@ -37,8 +37,7 @@ class Actor:
     ids: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A mention means an actor, with the role and PLOVER code (country, sector) of the report's day; score 0-1."""
 
     mention: str

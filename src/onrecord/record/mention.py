@@ -1,7 +1,6 @@
 """What the text says: a name, a pronoun or a noun phrase that stands for somebody or something."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from onrecord.record.span import Span
 
@@ -11,8 +10,7 @@ MentionKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One mention; never rewritten by linking.
 
     `start`/`end` are the whole noun phrase's, `head` its head word, `name` the bare name inside it (no title,

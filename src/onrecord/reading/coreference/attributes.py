@@ -7,9 +7,11 @@ Source  the properties of Lee et al. 2013 (CL 39:4) and Clark & Manning 2015: ty
 """
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from operator import attrgetter
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +20,7 @@ from onrecord.reading.columns import BREAK, QUOTE
 from onrecord.reading.coreference.phrases import Phrase
 from onrecord.reading.coreference.words import mental_verbs
 from onrecord.reading.page import Page
+from onrecord.remembered import Remembered
 
 Ints = npt.NDArray[np.signedinteger]
 Flags = npt.NDArray[np.bool_]
@@ -64,6 +67,7 @@ ROLE_COUNT = 8
 # "Belgium" and "the Belgians", "Afghan" and "Afghanistan" begin alike; so do slips of the pen.
 STEM = 5
 WORD_BITS = 62
+MOST_WORDS = 100_000  # remembered with their bits
 VERBS = frozenset({"VERB", "AUX"})
 OPENING = ("“", "„", "«", "``")
 CLOSING = ("”", "»", "''")
@@ -118,21 +122,22 @@ class Table:
 def tabulate(page: Page, phrases: Sequence[Phrase]) -> Table:
     """The table of a page's phrases."""
     columns, minds = page.columns, mental_verbs()
+    told = _told(phrases)
     naming = [page.tokens_in(quote.speaker_spans[0]).root.i if quote.speaker_spans else -1 for quote in page.quotes]
     speaker_of = _speakers(page, naming)
-    heads = [phrase.head for phrase in phrases]
+    heads = list(told.head)
     speakers = [speaker_of.get(i, -1) for i in heads]
     index_of = dict(zip(reversed(heads), range(len(heads) - 1, -1, -1), strict=True))
     governors = [columns.head[i] for i in heads]
     sentences = _ints([columns.sentence[i] for i in heads])
-    texts, lemmas = [phrase.text for phrase in phrases], [phrase.lemma for phrase in phrases]
-    first, last = _ints([phrase.first for phrase in phrases]), _ints([phrase.last for phrase in phrases])
+    codes = _word_codes(phrases, told)
+    first, last = _ints(told.first), _ints(told.last)
     return Table(
-        form=_small([FORMS[phrase.form] for phrase in phrases]),
+        form=_small([FORMS[form] for form in told.form]),
         type=_small([_type(phrase) for phrase in phrases]),
-        sort=_small([SORT_NUMBERS[phrase.sort] for phrase in phrases]),
-        gender=_small([GENDER_NUMBERS[phrase.gender] for phrase in phrases]),
-        number=_small([NUMBER_NUMBERS[phrase.number] for phrase in phrases]),
+        sort=_small([SORT_NUMBERS[sort] for sort in told.sort]),
+        gender=_small([GENDER_NUMBERS[gender] for gender in told.gender]),
+        number=_small([NUMBER_NUMBERS[number] for number in told.number]),
         role=_small([ROLES.get(columns.dep[i], OTHER_ROLE) for i in heads]),
         sentence=sentences,
         block=_block_numbers(page)[heads],
@@ -144,22 +149,49 @@ def tabulate(page: Page, phrases: Sequence[Phrase]) -> Table:
         quote=_quote_numbers(page)[heads],
         speaker=_ints(speakers),
         voice=_ints([index_of.get(speaker, -1) for speaker in speakers]),
-        **_word_codes(phrases, texts, lemmas),
-        reflexive=_small([text.endswith(("self", "selves")) for text in texts]),
+        **codes,
+        reflexive=_small([text.endswith(("self", "selves")) for text in told.text]),
         length=last - first + 1,
-        seen=_earlier(texts),
-        lemma_seen=_earlier(lemmas),
-        often=_often(texts),
+        seen=_earlier(codes["text"]),
+        lemma_seen=_earlier(codes["lemma"]),
+        often=np.bincount(codes["text"])[codes["text"]],
         opening=np.diff(sentences, prepend=-1) > 0,
-        empty=_small([phrase.empty for phrase in phrases]),
+        empty=_small(told.empty),
         **_clauses(page, heads),
-        known=_small([phrase.known for phrase in phrases]),
+        known=_small(told.known),
         mind=_small([columns.dep[i] == "nsubj" and columns.lemma[columns.head[i]] in minds for i in heads]),
         root=np.arange(len(phrases)),
         size=np.ones(len(phrases), dtype=np.int64),
         usable=_small([not phrase.empty and phrase.determiner != "adjective" for phrase in phrases]) > 0,
         sayers=[index_of.get(token, -1) for token in naming],
     )
+
+
+class _Told(NamedTuple):
+    """What all phrases tell, attribute by attribute."""
+
+    first: Sequence[int]
+    last: Sequence[int]
+    head: Sequence[int]
+    form: Sequence[str]
+    sort: Sequence[str]
+    number: Sequence[str]
+    gender: Sequence[str]
+    lemma: Sequence[str]
+    text: Sequence[str]
+    initials: Sequence[str]
+    title: Sequence[str]
+    empty: Sequence[bool]
+    known: Sequence[bool]
+
+
+_read_off = attrgetter(*_Told._fields)
+
+
+def _told(phrases: Sequence[Phrase]) -> _Told:
+    if not phrases:
+        return _Told(*repeat((), len(_Told._fields)))
+    return _Told(*zip(*map(_read_off, phrases), strict=True))
 
 
 def _ints(values: Sequence[int]) -> Ints:
@@ -196,44 +228,40 @@ def has_stem(phrase: Phrase) -> bool:
     return phrase.form == "name" and len(phrase.text) >= STEM and " " not in phrase.text
 
 
-def _word_codes(phrases: Sequence[Phrase], texts: Sequence[str], lemmas: Sequence[str]) -> dict[str, Ints]:
+def _word_codes(phrases: Sequence[Phrase], told: _Told) -> dict[str, Ints]:
     """Numbers for strings, equal ones for equal strings; below 0 where a phrase has no such string, never equal."""
-    titles, initials = [phrase.title for phrase in phrases], [phrase.initials for phrase in phrases]
     stems = [f"{phrase.text[:STEM]}*" if has_stem(phrase) else "" for phrase in phrases]
-    strings = {*texts, *lemmas, *titles, *initials, *stems}
+    strings = {*told.text, *told.lemma, *told.title, *told.initials, *stems}
     numbers = dict(zip(strings, range(len(strings)), strict=True))
     return {
-        "text": _ints([numbers[text] for text in texts]),
-        "lemma": _ints([numbers[lemma] for lemma in lemmas]),
-        "title": _ints([numbers[title] if title else -1 - i for i, title in enumerate(titles)]),
-        "initials": _ints([numbers[each] if each else -1 for each in initials]),
+        "text": _ints([numbers[text] for text in told.text]),
+        "lemma": _ints([numbers[lemma] for lemma in told.lemma]),
+        "title": _ints([numbers[title] if title else -1 - i for i, title in enumerate(told.title)]),
+        "initials": _ints([numbers[each] if each else -1 for each in told.initials]),
         "stem": _ints([numbers[stem] if stem else -1 - i for i, stem in enumerate(stems)]),
         "word_bits": np.array([_bits(phrase.words) for phrase in phrases], dtype=np.int64),
     }
 
 
+# A bit for each word: phrases without a bit in common share no word.
+_BIT: Remembered[str, int] = Remembered(lambda word: 1 << hash(word) % WORD_BITS, MOST_WORDS)
+
+
 def _bits(words: Iterable[str]) -> int:
-    """A bit for each word: phrases without a bit in common share no word."""
     found = 0
     for word in words:
-        found |= 1 << hash(word) % WORD_BITS
+        found |= _BIT[word]
     return found
 
 
-def _earlier(values: Sequence[str]) -> Ints:
-    """How often each string came before."""
-    counts: dict[str, int] = {}
-    found = []
-    for value in values:
-        found.append(counts.get(value, 0))
-        counts[value] = found[-1] + 1
-    return _ints(found)
-
-
-def _often(values: Sequence[str]) -> Ints:
-    """How often each string comes in all."""
-    counts = Counter(values)
-    return _ints([counts[value] for value in values])
+def _earlier(codes: Ints) -> Ints:
+    """How often each number came before."""
+    order = codes.argsort(kind="stable")
+    rows = np.arange(len(codes), dtype=np.int32)
+    opens = np.diff(codes[order], prepend=-1) != 0
+    found = np.empty(len(codes), dtype=np.int32)
+    found[order] = rows - np.maximum.accumulate(rows * opens)
+    return found
 
 
 def _type(phrase: Phrase) -> int:

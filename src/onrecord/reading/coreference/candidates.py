@@ -58,8 +58,8 @@ def find_pairs(phrases: Sequence[Phrase], table: Table, asked: Ints | None = Non
     ]
     # One number a pair, so that sorting puts them by anaphor, the nearest first, and drops what was found twice.
     count = len(phrases)
-    keys = np.unique(np.concatenate([j * count + (count - 1 - i) for j, i in found]))
-    j, i = np.divmod(keys, max(count, 1))
+    keys = np.sort(np.concatenate([j * count + (count - 1 - i) for j, i in found]))
+    j, i = np.divmod(keys[np.diff(keys, prepend=-1) > 0], max(count, 1))
     return j, count - 1 - i
 
 

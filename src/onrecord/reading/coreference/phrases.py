@@ -173,7 +173,7 @@ def _inner_name(doc: Doc, other: Phrase, start: int, stop: int) -> Phrase:
     last = stop if stop < len(doc) and doc[stop].tag_ == "POS" else stop - 1
     span = Span(doc[start].idx, doc[stop - 1].idx + len(doc[stop - 1].text))
     assert other.name is not None
-    name = replace(other.name, start=span.start, end=span.end, head=span, name=span)
+    name = other.name._replace(start=span.start, end=span.end, head=span, name=span)
     return replace(other, first=start, last=last, head=stop - 1, name=name, determiner="bare")
 
 
@@ -225,7 +225,6 @@ def _name_phrase(page: Page, mention: Mention, start: int, stop: int) -> Phrase:
     head = columns.tokens_at(*mention.head)[1]
     core = [i for i in range(start, stop + 1) if not columns.flags[i] & PUNCTUATION]
     words = [columns.lower[i] for i in core]
-    capitals = [i for i in range(start, stop + 1) if page.report.text[columns.start[i]].isupper()]
     return Phrase(
         first=first,
         last=last,
@@ -241,8 +240,12 @@ def _name_phrase(page: Page, mention: Mention, start: int, stop: int) -> Phrase:
         determiner=_name_determiner(columns, first, head, mention),
         known=mention.kind in KNOWN_KINDS
         and page.known.kind_of(" ".join(page.report.text[slice(*mention.name)].split())) is not None,
-        initials="".join([columns.lower[i][0] for i in capitals]) if len(words) > 1 else "",
+        initials=_initials(columns, start, stop) if len(words) > 1 else "",
     )
+
+
+def _initials(columns: Columns, start: int, stop: int) -> str:
+    return "".join([columns.lower[i][0] for i in range(start, stop + 1) if columns.text[i][0].isupper()])
 
 
 def name_key(words: Sequence[str]) -> str:

@@ -60,9 +60,10 @@ def _not_parts(doc: Doc, phrases: Sequence[Phrase]) -> Iterator[tuple[int, int]]
 
 def _is_beside(member: Phrase, phrase: Phrase) -> bool:
     """`the Syrian Democratic Forces (SDF)`, `the mayor, Ann Reed`: what is inside means the same."""
-    return any(
-        (one.initials == other.text and one.initials != "") or (one.apposed == other.words and bool(one.apposed))
-        for one, other in ((member, phrase), (phrase, member))
+    if (member.initials and member.initials == phrase.text) or (phrase.initials and phrase.initials == member.text):
+        return True
+    return bool(
+        (member.apposed and member.apposed == phrase.words) or (phrase.apposed and phrase.apposed == member.words)
     )
 
 

@@ -65,7 +65,7 @@ def _own(page: Page, candidate: Candidate, text: str, around: Around) -> list[st
     columns, label = page.columns, candidate.label or "free"
     on_file, name = page.known.kind_of(text), _of_text(text)
     number, last, first = name.number, name.last, name.first
-    size = name.size if on_file in {None, "person"} else "filed"
+    size = str(size_of(text)) if on_file in {None, "person"} else "filed"
     if on_file == "person" and size in "1234":
         size = "person"
     led = candidate.first > 0 and columns.pos[candidate.first - 1] == "ADP"
@@ -87,12 +87,11 @@ def _own(page: Page, candidate: Candidate, text: str, around: Around) -> list[st
 
 
 class OfText(NamedTuple):
-    """What a name's words say in any report; `number` is `one` or `more`, `size` that of the biggest place."""
+    """What a name's words say in any report; `number` is `one` or `more`."""
 
     number: str
     first: str
     last: str
-    size: str
     features: tuple[str, ...]
 
 
@@ -112,7 +111,7 @@ def _of_text(text: str) -> OfText:
         f"three={first[:3]}",
         *dict.fromkeys(f"has={kinds[word]}" for word in words if word in kinds),
     )
-    return OfText(number, first, last, str(size_of(text)), features)
+    return OfText(number, first, last, features)
 
 
 def _shape(text: str) -> str:

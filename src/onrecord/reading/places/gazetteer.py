@@ -120,19 +120,18 @@ class Gazetteer:
         return tuple(self._candidate(index, NameRank.MAIN) for index in range(count))
 
     def _candidate(self, index: int, rank: NameRank) -> Candidate:
-        row = self.rows[index]
-        country, admin1, admin2 = int(row["country"]), int(row["admin1"]), int(row["admin2"])
+        geonameid, lat, lon, population, kind, country, admin1, admin2 = self.rows[index].item()
         return Candidate(
-            geonameid=int(row["id"]),
-            kind=Kind(int(row["kind"]) & 0x7F),
-            lat=round(float(row["lat"]), 5),
-            lon=round(float(row["lon"]), 5),
-            population=float(row["pop"]),
+            geonameid=geonameid,
+            kind=Kind(kind & 0x7F),
+            lat=round(lat, 5),
+            lon=round(lon, 5),
+            population=population,
             country=self.base.codes[country][:3] if country < NO_COUNTRY else "",
             admin1=self.base._id(admin1),
             admin2=self._id(admin2),
             rank=rank,
-            capital=bool(int(row["kind"]) & CAPITAL),
+            capital=bool(kind & CAPITAL),
             box=self._box(index),
         )
 
