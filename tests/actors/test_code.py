@@ -12,6 +12,13 @@ from onrecord.actors.registry import Registry
     ("phrase", "country", "sector"),
     [
         ("Turkish soldiers", "TUR", "MIL"),
+        ("Representative Bo Quist", "", "LEG"),
+        ("U.S. Representative Bo Quist", "USA", "LEG"),
+        ("former Ohio Representative Bo Quist", "USA", "ELI"),
+        ("UN Representative Bo Quist", "UNO", "IGO"),
+        ("Special Representative Bo Quist", "", "GOV"),
+        ("a representative of the miners", "", "LAB"),
+        ("Chancellor Merkel", "DEU", "GOV"),
         ("Chancellor Olaf Scholz", "DEU", "GOV"),
         ("former chancellor Olaf Scholz", "DEU", "ELI"),
         ("Olaf Scholz", "DEU", "ELI"),

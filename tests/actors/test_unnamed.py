@@ -60,6 +60,52 @@ def test_a_legislator_is_of_the_report_s_country(registry: Registry, text: str, 
     assert (found.country or "") + (found.sector or "") == code
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("former deputy prime minister Bo Quist", "Bo Quist", "KENELI"),
+        ("former footballer Bo Quist", "Bo Quist", "CVL"),
+        ("Judge Bo Quist", "Bo Quist", "KENJUD"),
+        ("Special Counsel Bo Quist", "Bo Quist", "KENJUD"),
+        ("lawyer Bo Quist", "Bo Quist", "JUD"),
+    ],
+)
+def test_judges_and_former_ministers_are_of_the_report_s_state(
+    registry: Registry, text: str, name: str, code: str
+) -> None:
+    land = [("Kenya", "place", "name")] * 3
+    findings = findings_of(f"Kenya spoke. Kenya and Kenya heard {text}.", *land, (text, "person", "name"))  # type: ignore[arg-type]  # one kind of tuple
+    *lands, person = findings.mentions
+    whole = person._replace(name=Span(person.end - len(name), person.end))
+    found = link(replace(findings, mentions=(*lands, whole)), registry).links[-1]
+    assert (found.country or "") + (found.sector or "") == code
+
+
+def test_a_title_in_the_plural_is_everybody_s_it_stands_before(registry: Registry) -> None:
+    text = "Sens. Bo Quist, Jan Reed and Ola Kent met Mrs. Ann Holm and Kari Lund."
+    names = ["Bo Quist", "Jan Reed", "Ola Kent", "Ann Holm", "Kari Lund"]
+    findings = findings_of(text, *((name, "person", "name") for name in names))
+    first, *others = findings.mentions
+    # The reader's phrase of the first of a list often holds the whole list.
+    first = first._replace(start=0, end=text.index(" met"))
+    found = link(replace(findings, mentions=(first, *others)), registry).links
+    assert [one.sector for one in found] == ["LEG", "LEG", "LEG", None, None]
+    assert found[1].role == "Sen"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "is_somebody"),
+    [
+        ("She ran for president again.", "president", False),
+        ("His years as foreign minister of Chile ended.", "foreign minister of Chile", False),
+        ("She ran into a foreign minister.", "a foreign minister", True),
+        ("They heard Chilean foreign ministers.", "Chilean foreign ministers", True),
+    ],
+)
+def test_an_office_as_such_is_nobody(registry: Registry, text: str, phrase: str, is_somebody: bool) -> None:
+    assert bool(link(findings_of(text, (phrase, "person", "nominal")), registry).links) == is_somebody
+
+
 @pytest.mark.parametrize("name", ["D-Calif", "Quist v. Kent", "No Repeat Quist", "H.J.Res", "Creep’ Quist"])
 def test_what_is_no_name_is_nobody(registry: Registry, name: str) -> None:
     assert link(findings_of(f"They saw {name} again.", (name, "person", "name")), registry).links == ()

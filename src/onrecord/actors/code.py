@@ -17,6 +17,7 @@ from typing import NamedTuple
 from onrecord.actors.choose import best_person, best_thing
 from onrecord.actors.entry import Entry, holding
 from onrecord.actors.nouns import OFFICES, Noun, is_former, last_noun, modifier_of, noun_at, phrase_words, singular
+from onrecord.actors.posts import post_before
 from onrecord.actors.registry import Registry
 from onrecord.actors.spelling import fold, without_possessive
 from onrecord.actors.within import Known, folded_parts, names_in
@@ -192,7 +193,7 @@ def _coded_part(words: list[str], scope: _Scope) -> Code:
         and scope.surnames
         and (title := _title_and_surname(words, registry, day, near | {k.entry.country for k in known}))
     ):
-        return code_entry(title, day)
+        return _as_titled(code_entry(title, day), title, words, day)
     folded = folded_parts(words)
     core_end = next(
         (i for i, word in enumerate(folded) if i and word in _OUTSIDE and not _inside(i, known, folded)), len(words)
@@ -208,6 +209,13 @@ def _coded_part(words: list[str], scope: _Scope) -> Code:
     return by_title
 
 
+def _as_titled(code: Code, entry: Entry, words: Sequence[str], day: date | None) -> Code:
+    """The code of somebody by title and surname: undated, in the office that the title says."""
+    post = post_before(" ".join(words[:-1])) if day is None and code.former else None
+    held = max((t for t in entry.tenures if t.post == post), key=lambda t: t.start, default=None) if post else None
+    return Code(held.country, held.sector, entry, held.title) if held else code
+
+
 def _by_head(words: list[str], core_end: int, known: list[Known], scope: _Scope) -> Code:
     core = folded_parts(words[:core_end])
     inside = [k for k in known if k.end <= core_end]
@@ -220,6 +228,8 @@ def _by_head(words: list[str], core_end: int, known: list[Known], scope: _Scope)
     if rest and words[core_end].lower() not in _BELONGING:
         after = after._replace(sector="")
     noun = last_noun(core)
+    if noun and not rest and _is_seat(words, noun, inside):
+        noun = noun._replace(sector="LEG", is_generic=False)
     if rest and words[core_end].lower() in _STANDING and core and singular(core[-1]) in _POSTED:
         after = Code()
     country = next((k.entry.country for k in inside if k.entry.country and k.use != "backer"), "")
@@ -245,6 +255,20 @@ def _by_head(words: list[str], core_end: int, known: list[Known], scope: _Scope)
         sector = "ELI"
     owner = body.entry if body and noun and body.end <= noun.start else None
     return Code(country, sector, former=sector == "ELI", body=owner)
+
+
+def _is_seat(words: Sequence[str], noun: Noun, known: Iterable[Known]) -> bool:
+    """Whether "Representative" is a member of a house: "Representative Bo Quist", of the U.S., of one of its states."""
+    if words[noun.start : noun.end] not in (["Representative"], ["Representatives"]):
+        return False
+    of_usa = {
+        i
+        for k in known
+        if k.entry.country == "USA" and k.use in {"country", "adjective"}
+        for i in range(k.start, k.end)
+    }
+    is_alone = all(i in of_usa or is_former([words[i].lower()]) for i in range(noun.start))
+    return is_alone and all(word[:1].isupper() for word in words[noun.end :])
 
 
 def _sector(core: Sequence[str], noun: Noun | None, body: Known | None, after: Code) -> str:

@@ -127,7 +127,7 @@ def _person(name: str, mention: Mention, scene: Scene, registry: Registry) -> Me
     found = best_person(registry, bare, scene.day, scene.countries, title=title or None)
     if found and title and not post_before(title) and found.country not in {*scene.countries, scene.home}:
         return None
-    return on_file(found, 0.7, scene) if found else None
+    return _by_title(on_file(found, 0.7, scene), title, scene, registry) if found else None
 
 
 def _called(called: Sequence[Entry | str], mention: Mention, scene: Scene) -> Meaning | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.actors.entry import Entry
 from onrecord.actors.keys import is_full, surnames
+from onrecord.actors.nouns import is_plural, noun_at, singular
 from onrecord.actors.registry import Registry
 from onrecord.actors.spelling import fold, without_possessive
 from onrecord.record.actor import Actor
@@ -26,6 +27,7 @@ _PLACING = re.compile(
 )
 _WORDS_BEFORE = re.compile(r"(?:[A-Z][\w'’-]*[ \t]+){1,2}$")
 _DATELINE = re.compile(r"[,(—–/-]|\s\d")
+_AND = re.compile(r"(?:,|,?\s+and)\s+")  # between the names of a list
 _COMMA = re.compile(r"\s?,\s*$")
 _TITLE_AFTER = re.compile(
     r"\s?,\s+((?:(?:an?|the|former|who is|then)\s+|[A-Z][a-z]+(?:'s)?\s+)[\w '’-]{3,60}?)"
@@ -144,7 +146,22 @@ class Scene:
 
     def title_before(self, mention: Mention, name: str) -> str:
         """The words of a mention that stand before the name in it."""
-        return self.words(mention).partition(name)[0].strip() if name else ""
+        return (self.words(mention).partition(name)[0].strip() or self._title_shared(mention)) if name else ""
+
+    def _title_shared(self, mention: Mention) -> str:
+        """A title in the plural before the first of several names: the one of "Sens. Ann Reed and Bo Berg"."""
+        at = bisect_right(self.people_at, mention.start, key=lambda m: m.start)
+        while at > 1:
+            before, mention = self.people_at[at - 2], self.people_at[at - 1]
+            if before.name is None:
+                return ""
+            end = before.end if before.end <= mention.start else before.name.end
+            if not _AND.fullmatch(self.text, end, mention.start):
+                return ""
+            if words := self.text[before.start : before.name.start].split():
+                return _one_of_many(words)
+            at -= 1
+        return ""
 
     def title_after(self, mention: Mention) -> str:
         """The apposition that follows a name: "Karl Lamers, a German delegate"."""
@@ -206,6 +223,15 @@ class Scene:
         if earlier:
             return earlier[-1]
         return known[0][1] if known else None
+
+
+def _one_of_many(title: Sequence[str]) -> str:
+    """What a title in the plural makes each of several people ("U.S. Senator" of "U.S. Senators"); empty for others."""
+    folded = fold(title[-1]).lower()
+    one = singular(folded)
+    if not is_plural(folded) or noun_at([one], 1) is None:
+        return ""
+    return " ".join((*title[:-1], one.capitalize() if title[-1][0].isupper() else one))
 
 
 def scene_of(findings: Findings, registry: Registry) -> Scene:

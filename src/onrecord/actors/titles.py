@@ -9,7 +9,7 @@ from onrecord.actors.choose import best_thing
 from onrecord.actors.code import code_phrase, part_in
 from onrecord.actors.entry import Entry, Tenure, holding
 from onrecord.actors.meaning import Meaning, on_file
-from onrecord.actors.nouns import is_former, last_noun, phrase_words, singular
+from onrecord.actors.nouns import Noun, is_former, is_plural, last_noun, phrase_words, singular
 from onrecord.actors.paragraph import officials_before
 from onrecord.actors.posts import post_of
 from onrecord.actors.registry import Registry
@@ -48,6 +48,8 @@ def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     words = [fold(word).lower() for word in core.split()]
     noun = last_noun(words)
     if noun is None or noun.end != len(words) or is_former(words) or words[-1] != singular(words[-1]):
+        return None
+    if is_bare_office(phrase, noun):
         return None
     title = " ".join(words[noun.start : noun.end])
     if _INSTITUTIONS.search(title):
@@ -166,6 +168,14 @@ def _body_in(phrase: str, mention: Mention, scene: Scene, registry: Registry) ->
         r"\bof the ([\w ]+)$", phrase
     )
     return scene.last_called(owner.group(1).lower(), mention.start) if owner else None
+
+
+def is_bare_office(phrase: str, noun: Noun) -> bool:
+    """Whether a phrase is an office and nobody who holds it: "she ran for president", "his years as chief of staff"."""
+    if noun.start or not phrase[:1].islower() or noun.is_thing:
+        return False
+    last = phrase.split()[noun.end - 1].lower()
+    return not is_plural(last) and post_of(" ".join(phrase.split()[: noun.end])) is not None
 
 
 def is_indefinite(phrase: str) -> bool:

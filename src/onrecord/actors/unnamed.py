@@ -13,12 +13,12 @@ from onrecord.actors.named import AGENTS, LONGEST_NAME, is_other
 from onrecord.actors.nouns import Noun, folded_words, is_plural, last_noun, modifier_of, noun_at, phrase_words, singular
 from onrecord.actors.owners import belonging, body_beside, owner_of
 from onrecord.actors.paragraph import state_at
-from onrecord.actors.posts import post_before
+from onrecord.actors.posts import post_before, post_of
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
 from onrecord.actors.spelling import fold, without_possessive, without_titles
 from onrecord.actors.text_roles import role_of, without_lower_office
-from onrecord.actors.titles import NO_STATE, is_indefinite, is_title
+from onrecord.actors.titles import NO_STATE, is_bare_office, is_indefinite, is_title
 from onrecord.record.actor import Actor, ActorKind
 from onrecord.record.mention import Mention
 
@@ -39,6 +39,7 @@ _NO_NAME = re.compile(  # a clause, a case at law, a party and state, the end of
     r":|\sv\.?s?\.?\s|^v\.\s|^[DRI]\s?-\s?[A-Z]|[^s][’”\"]\s|^(?:No|Not|Why|How|When|What|If)\s|^[HS]\.\s?(?:J\.)?\s?R"
 )
 _POSTED = phrase_words("posted")
+_BENCH = phrase_words("bench")
 _MINISTERS = frozenset({"minister", "premier"})
 _PARTS = phrase_words("subnational")
 _DEFINITE = re.compile(r"the\b|parliament$", re.IGNORECASE)
@@ -54,7 +55,7 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     words = folded_words(_AFTER_HEAD.split(phrase, maxsplit=1)[0])
     head = head_of(mention, scene)
     noun = last_noun(words)
-    if noun is None or singular(words[noun.end - 1]) != head:
+    if noun is None or singular(words[noun.end - 1]) != head or is_bare_office(phrase, noun):
         return None
     code = code_phrase(phrase, registry, scene.day, surnames=False)._replace(role=None)
     if code.entry and is_other(code.entry, phrase, scene):
@@ -191,10 +192,22 @@ def as_local(
     code = belonging(code, last_noun(folded_words(_AFTER_HEAD.split(titles, maxsplit=1)[0])), owner)
     if not code.country and code.sector in {"LEG", "ELI"}:
         code = code._replace(country=_legislature(mention, scene, titles))
-    if not code.country and code.sector in _STATE_ORGANS and not _POSTED & set(folded_words(titles)):
+    if not code.country and _is_of_the_state(code.sector, titles):
         code = code._replace(country=state_at(mention.start, scene))
     mark = hashlib.sha1(fold(name).encode(), usedforsecurity=False).hexdigest()[:6]
     return Meaning(_made(f"local/{slug(name)}-{mark}", name, kind, code), 0.6, code)
+
+
+def _is_of_the_state(sector: str, title: str) -> bool:
+    """Whether a title of no country is of the state meant by "the government": officials, judges, former ministers."""
+    words = folded_words(title)
+    if sector in _STATE_ORGANS:
+        return not _POSTED & set(words)
+    noun = last_noun(folded_words(_AFTER_HEAD.split(title, maxsplit=1)[0]))
+    office = words[noun.start : noun.end] if noun else []
+    if sector == "JUD":
+        return bool(office) and singular(office[-1]) in _BENCH
+    return sector == "ELI" and (post := post_of(" ".join(office))) is not None and post.sector == "GOV"
 
 
 def _state_named(name: str, words: list[str], scene: Scene, registry: Registry) -> Meaning | None:

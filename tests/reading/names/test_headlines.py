@@ -12,6 +12,7 @@ from onrecord.record.report import Report
         ("MINISTER REJECTS CALLS FOR EARLY VOTE", 1),
         ("The minister rejected all calls for an early vote.", 0),
         ("Angela Merkel", 0),
+        ("Presidents Ola Reed of Chile and Bo Quist of Peru met Angela Merkel of Germany.", 0),
     ],
 )
 def test_a_sentence_in_title_case_or_capitals_is_loud(nlp, text, loud):

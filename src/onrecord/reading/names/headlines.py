@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from onrecord.reading.columns import Columns
 from onrecord.reading.known import KnownNames
 from onrecord.reading.names.candidates import Candidate, text_of, words_at
 from onrecord.reading.page import Page
@@ -51,11 +52,16 @@ def hear(page: Page) -> Loudness:
         capitals = counts.count(CAPITAL, start, stop)
         words = capitals + counts.count(SMALL, start, stop)
         if words >= ENOUGH_WORDS:
-            if capitals >= TITLE_CASE * words:
+            if capitals >= TITLE_CASE * words and not _has_plain_verb(page.columns, start, stop):
                 loud.append(start)
             else:
                 quiet = True
     return Loudness(frozenset(loud), quiet)
+
+
+def _has_plain_verb(columns: Columns, start: int, stop: int) -> bool:
+    """Whether a verb in lower case tells a sentence of many names from a headline: `Ann Reed and Bo Berg agreed`."""
+    return any(columns.pos[i] == "VERB" and columns.text[i].islower() for i in range(start, stop))
 
 
 def confirm(page: Page, candidates: Sequence[Candidate], heard: Loudness) -> list[Candidate]:
