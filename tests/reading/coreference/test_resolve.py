@@ -104,6 +104,10 @@ def together(chains, *words):
             "Jens Stoltenberg opened the talks. Hulusi Akar left early because he had a plane to catch.",
             ("Hulusi Akar", "he"),
         ),
+        (
+            "Rep. Karl Brandt arrived in Oslo with Gov. Ann Reed. Prosecutors questioned the congressman for hours.",
+            ("Rep. Karl Brandt", "the congressman"),
+        ),
     ],
 )
 def test_the_same_is_chained(chains_of, text, words):
@@ -139,6 +143,10 @@ def test_the_same_is_chained(chains_of, text, words):
         (
             "Ann Reed gave her last speech as mayor on Monday. The mayor was joined by her sons.",
             ("mayor", "The mayor"),
+        ),
+        (
+            "Rep. Karl Brandt arrived with Sen. Ann Reed. Prosecutors questioned the congresswoman for hours.",
+            ("Rep. Karl Brandt", "the congresswoman"),
         ),
         ("The White House rejected the bill. The House passed it.", ("The White House", "The House")),
         ("The United States sent aid. The United Kingdom sent none.", ("The United States", "The United Kingdom")),
