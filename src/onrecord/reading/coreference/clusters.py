@@ -216,9 +216,10 @@ def _join_titled(chains: Chains) -> set[int]:
         if phrase.form == "name":
             if all(chains.root[i] != chains.root[j] for j in known):
                 known.append(i)
-        elif phrase.determiner == "the" and phrase.last == phrase.head == phrase.first + 1 and len(known) == 1:
-            if chains.join(i, chains.root[known[0]]):
-                settled.add(i)
+            continue
+        is_plain = phrase.determiner == "the" and phrase.last == phrase.head == phrase.first + 1
+        if is_plain and len(known) == 1 and chains.join(i, chains.root[known[0]]):
+            settled.add(i)
     return settled
 
 
