@@ -26,6 +26,23 @@ def test_offices_of_the_day(registry: Registry, phrase: str, day: str, actor: st
 
 
 @pytest.mark.parametrize(
+    ("phrase", "day", "actor"),
+    [
+        ("The House speaker", "2018-05-02", "person/paul-ryan-q203966"),
+        ("The speaker of the House", "2012-05-02", "person/john-boehner-q11702"),
+        ("The House speaker", "2023-05-02", "person/kevin-mccarthy"),
+        ("The house speaker", "2018-05-02", None),
+    ],
+)
+def test_the_speaker_of_a_chamber_called_for_short(
+    registry: Registry, phrase: str, day: str, actor: str | None
+) -> None:
+    said = ("US Congress", "organization", "name"), (phrase, "person", "nominal")
+    found = linked(findings_of(f"US Congress met. {phrase} was late.", *said, day=day), registry)
+    assert found.get(phrase) == actor or (actor is None and found[phrase].startswith("local/"))
+
+
+@pytest.mark.parametrize(
     ("text", "named", "actor"),
     [
         ("A diplomat in Brussels said the bloc was tired.", [], "igo/eu"),

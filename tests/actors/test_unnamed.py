@@ -98,6 +98,7 @@ def test_a_title_in_the_plural_is_everybody_s_it_stands_before(registry: Registr
     [
         ("She ran for president again.", "president", False),
         ("His years as foreign minister of Chile ended.", "foreign minister of Chile", False),
+        ("They tried to fan the flames.", "fan", False),
         ("She ran into a foreign minister.", "a foreign minister", True),
         ("They heard Chilean foreign ministers.", "Chilean foreign ministers", True),
     ],

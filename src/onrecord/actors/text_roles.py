@@ -38,7 +38,8 @@ def role_of(title: str) -> str | None:
     noun = last_noun(folded)
     if noun is None or noun.end != len(folded):
         is_rank = noun is not None and noun.end == len(folded) - 1  # "police Superintendent"
-        return words if is_rank or core.split()[-1].islower() else None
+        is_calling = core.split()[-1].islower() and not folded[-1].endswith("ing")  # "the retiring Bo Quist"
+        return words if is_rank or is_calling else None
     return None if noun.sector == "UNK" else words
 
 

@@ -49,7 +49,7 @@ def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     noun = last_noun(words)
     if noun is None or noun.end != len(words) or is_former(words) or words[-1] != singular(words[-1]):
         return None
-    if is_bare_office(phrase, noun):
+    if is_bare(phrase, noun):
         return None
     title = " ".join(words[noun.start : noun.end])
     if _INSTITUTIONS.search(title):
@@ -59,10 +59,12 @@ def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         found = registry.holders(body.id, "organization", scene.day) if _CHIEFS.search(title) else ()
         heads = _of_branch(found, core.split()[: noun.start], body)
         return on_file(heads[0], 0.8, scene) if len(heads) == 1 else None
-    post = post_of(title)
+    post = post_of(title.removeprefix("house "))
     if post is None or post.name in {"organization", "minister", "congress", "deputy-head", "regional-head"}:
         return None
     country = code_phrase(phrase, registry, surnames=False).country
+    if not country and post.name == "speaker":
+        country = state_of_chamber(phrase, mention, scene, registry)
     if part_in(_PLACED.split(phrase, maxsplit=1)[0], "GOV", registry):
         return None  # a region's premier is not the state's
     if not country and phrase.lower() == f"the {title}" and post.name != "speaker":
@@ -77,6 +79,12 @@ def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         own = {(country, name, t.title): e for e in holders for t in e.tenures if t.held_on(scene.day)}
         holders = tuple(entry for office, entry in own.items() if office in _own_titles())
     return on_file(holders[0], 0.75, scene) if len(holders) == 1 else None
+
+
+def state_of_chamber(phrase: str, mention: Mention, scene: Scene, registry: Registry) -> str:
+    """The country of a chamber called for short in a phrase: "the House speaker", "the Senate's majority leader"."""
+    called = (chamber_called(without_possessive(word), mention, scene, registry) for word in phrase.split())
+    return next((chamber.country for chamber in called if chamber), "")
 
 
 def _of_branch(heads: Sequence[Entry], before: list[str], body: Entry) -> Sequence[Entry]:
@@ -170,12 +178,10 @@ def _body_in(phrase: str, mention: Mention, scene: Scene, registry: Registry) ->
     return scene.last_called(owner.group(1).lower(), mention.start) if owner else None
 
 
-def is_bare_office(phrase: str, noun: Noun) -> bool:
-    """Whether a phrase is an office and nobody who holds it: "she ran for president", "his years as chief of staff"."""
-    if noun.start or not phrase[:1].islower() or noun.is_thing:
-        return False
-    last = phrase.split()[noun.end - 1].lower()
-    return not is_plural(last) and post_of(" ".join(phrase.split()[: noun.end])) is not None
+def is_bare(phrase: str, noun: Noun) -> bool:
+    """Whether a phrase begins with its noun, in the singular: an office and nobody ("she ran for president")."""
+    is_first = not noun.start and phrase[:1].islower() and not noun.is_thing
+    return is_first and not is_plural(phrase.split()[noun.end - 1].lower())
 
 
 def is_indefinite(phrase: str) -> bool:

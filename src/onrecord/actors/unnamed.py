@@ -18,7 +18,7 @@ from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
 from onrecord.actors.spelling import fold, without_possessive, without_titles
 from onrecord.actors.text_roles import role_of, without_lower_office
-from onrecord.actors.titles import NO_STATE, is_bare_office, is_indefinite, is_title
+from onrecord.actors.titles import NO_STATE, is_bare, is_indefinite, is_title, state_of_chamber
 from onrecord.record.actor import Actor, ActorKind
 from onrecord.record.mention import Mention
 
@@ -55,7 +55,9 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     words = folded_words(_AFTER_HEAD.split(phrase, maxsplit=1)[0])
     head = head_of(mention, scene)
     noun = last_noun(words)
-    if noun is None or singular(words[noun.end - 1]) != head or is_bare_office(phrase, noun):
+    if noun is None or singular(words[noun.end - 1]) != head:
+        return None
+    if mention.kind == "person" and is_bare(phrase, noun):
         return None
     code = code_phrase(phrase, registry, scene.day, surnames=False)._replace(role=None)
     if code.entry and is_other(code.entry, phrase, scene):
@@ -191,7 +193,7 @@ def as_local(
     )
     code = belonging(code, last_noun(folded_words(_AFTER_HEAD.split(titles, maxsplit=1)[0])), owner)
     if not code.country and code.sector in {"LEG", "ELI"}:
-        code = code._replace(country=_legislature(mention, scene, titles))
+        code = code._replace(country=_legislature(mention, scene, registry, titles))
     if not code.country and _is_of_the_state(code.sector, titles):
         code = code._replace(country=state_at(mention.start, scene))
     mark = hashlib.sha1(fold(name).encode(), usedforsecurity=False).hexdigest()[:6]
@@ -220,12 +222,12 @@ def _state_named(name: str, words: list[str], scene: Scene, registry: Registry) 
     return _organ(state, name, words[noun.start :], code, registry) if state else None
 
 
-def _legislature(mention: Mention, scene: Scene, title: str) -> str:
+def _legislature(mention: Mention, scene: Scene, registry: Registry, title: str) -> str:
     """The country of a legislator of none: by the party and state after the name, else the one the report is about."""
     end = (mention.name or mention.span).end
     if _PARTY_STATE.match(scene.text, end):
         return "USA"
-    return scene.about() if post_before(title) == "congress" else ""
+    return scene.about() if post_before(title) == "congress" else state_of_chamber(title, mention, scene, registry)
 
 
 def _private_sector(title: str) -> str | None:
