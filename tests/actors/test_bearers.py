@@ -105,6 +105,28 @@ def test_the_head_in_office_needs_no_first_name_and_his_wife_a_title(registry: R
 
 
 @pytest.mark.parametrize(
+    ("words", "day", "actor"),
+    [
+        ("President Obama", "2014-11-27", "person/barack-obama-q76"),
+        ("President Obama", None, "person/barack-obama-q76"),
+        ("President Obama", "2019-11-27", "local/kari-obama"),
+        ("Rep. Obama", "2014-11-27", "local/kari-obama"),
+    ],
+)
+def test_a_high_office_tells_whom_a_relative_s_full_name_does_not(
+    registry: Registry, words: str, day: str | None, actor: str
+) -> None:
+    text = f"The United States saw {words} leave with his niece Kari Obama."
+    said = [("United States", "place", "name"), (words, "person", "name"), ("Kari Obama", "person", "name")]
+    findings = findings_of(text, *said, day=day)  # type: ignore[arg-type]  # one kind of tuple
+    land, short, niece = findings.mentions
+    short = short._replace(name=Span(short.end - len("Obama"), short.end))
+    found = link(replace(findings, mentions=(land, short, niece)), registry).links
+    assert found[1].actor.startswith(actor)
+    assert found[2].actor.startswith("local/kari-obama")
+
+
+@pytest.mark.parametrize(
     ("words", "day", "code", "role"),
     [
         ("Mayor Angela Merkel", "2022-06-01", "DEUGOV", "Mayor"),

@@ -74,5 +74,7 @@ def _has_surname(bearer: Bearer, surname: str) -> bool:
 
 
 def _is_head(entry: Entry, scene: Scene) -> bool:
+    if scene.day is None:
+        return min(map(rank, entry.tenures), default=9) <= _HEAD
     held = holding(entry, scene.day)
     return bool(held and not held.former and rank(held.tenure) <= _HEAD)

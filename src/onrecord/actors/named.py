@@ -31,6 +31,7 @@ _ARMED = frozenset({"PRM", "REB", "UAF"})
 _PRIVATE = frozenset({"BUS", "EDU", "JRN", "LAB", "MED", "NGO", "REL", "SOC"})
 _FORMER = re.compile(r"^(?:(?:the|a)\s+)?(?:former|retired|ex|then)[\s-]+", re.IGNORECASE)
 _ENDS = re.compile(r"[\w.]$")  # a title and not what the reader cut off before a name: "State'-"
+_SOLE = frozenset({"head-of-state", "head-of-government", "deputy-head", "foreign", "defence", "interior"})
 _NOT_YET = 2  # seniority of somebody whose first office on file lies ahead
 LONGEST_NAME = 8  # words; a longer "name" is a sentence that the reader took for one
 
@@ -115,7 +116,14 @@ def _person(name: str, mention: Mention, scene: Scene, registry: Registry) -> Me
         titled = _titled(bare, title, scene.people.get(folded, []), scene, registry)
         if titled:
             return on_file(titled, 0.85, scene)
-        if called := bearers(folded, mention, title, scene):
+        called = bearers(folded, mention, title, scene)
+        if (
+            called
+            and all(isinstance(one, str) for one in called)
+            and (found := _known_by(bare, title, scene, registry))
+        ):
+            return _by_title(on_file(found, 0.7, scene), title, scene, registry)
+        if called:
             meaning = _called(called, mention, scene)
             return _by_title(meaning, title, scene, registry) if meaning else None
     if not folded or mention.kind not in {"person", "organization", "other"}:
@@ -128,6 +136,14 @@ def _person(name: str, mention: Mention, scene: Scene, registry: Registry) -> Me
     if found and title and not post_before(title) and found.country not in {*scene.countries, scene.home}:
         return None
     return _by_title(on_file(found, 0.7, scene), title, scene, registry) if found else None
+
+
+def _known_by(surname: str, title: str, scene: Scene, registry: Registry) -> Entry | None:
+    """Who is on file by a title and a surname that only relatives or namesakes bear in full: "President Obama"."""
+    is_sole = post_before(title) in _SOLE
+    found = best_person(registry, surname, scene.day, scene.countries, title=title) if is_sole else None
+    near = {*scene.countries, *filter(None, (scene.home,))}
+    return found if found and (found.country in near or not near) else None
 
 
 def _called(called: Sequence[Entry | str], mention: Mention, scene: Scene) -> Meaning | None:

@@ -90,7 +90,7 @@ def together(chains, *words):
         ),
         (
             "Ivan Petrov, a farmer, and Oleg Petrov, a teacher, were arrested. Mr. Petrov denied the charge.",
-            ("Oleg Petrov, a teacher", "Mr. Petrov"),
+            ("Ivan Petrov, a farmer", "Mr. Petrov"),
         ),
         (
             "John Hutchinson was ill. Mary Hutchinson was a doctor. Mr. Hutchinson died on Monday.",
@@ -103,6 +103,14 @@ def together(chains, *words):
         (
             "Jens Stoltenberg opened the talks. Hulusi Akar left early because he had a plane to catch.",
             ("Hulusi Akar", "he"),
+        ),
+        (
+            "President Obama arrived on Monday. His niece Kari Obama met Ann Reed. Obama thanked them all.",
+            ("President Obama", "Obama"),
+        ),
+        (
+            "Karl Brandt was killed in Oslo. His wife, Ida Brandt, met the king. Brandt had been on his way home.",
+            ("Karl Brandt", "Brandt"),
         ),
         (
             "Rep. Karl Brandt arrived in Oslo with Gov. Ann Reed. Prosecutors questioned the congressman for hours.",
@@ -143,6 +151,14 @@ def test_the_same_is_chained(chains_of, text, words):
         (
             "Ann Reed gave her last speech as mayor on Monday. The mayor was joined by her sons.",
             ("mayor", "The mayor"),
+        ),
+        (
+            "President Obama arrived on Monday. His niece Kari Obama met Ann Reed. Obama thanked them all.",
+            ("Kari Obama", "Obama"),
+        ),
+        (
+            "Karl Brandt was killed in Oslo. His wife, Ida Brandt, met the king. Brandt had been on his way home.",
+            ("Ida Brandt", "Brandt"),
         ),
         (
             "Rep. Karl Brandt arrived with Sen. Ann Reed. Prosecutors questioned the congresswoman for hours.",

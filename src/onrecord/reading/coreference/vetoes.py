@@ -24,6 +24,7 @@ from onrecord.reading.page import Page
 ALIKE = 0.65
 BODY = "body:"
 GOVERNMENT = "body:government"
+HIGH = frozenset({"president", "government", "chancellor", "crown"})
 SECOND = frozenset({"vice", "deputy"})
 
 
@@ -157,10 +158,35 @@ def find_strangers(page: Page, phrases: Sequence[Phrase], table: Table) -> dict[
         *_not_speakers(phrases, table, by_head),
         *_not_told_of(page, phrases, table, by_head),
         *_not_subjects(page.doc, phrases, by_head),
+        *_not_namesakes(page, phrases),
     ):
         found[one].append(other)
         found[other].append(one)
     return found
+
+
+def _not_namesakes(page: Page, phrases: Sequence[Phrase]) -> Iterator[tuple[int, int]]:
+    """A full name that is on no file is not the namesake called by a high office: "President Obama" is no daughter."""
+    holders: dict[str, int] = {}
+    for i, phrase in enumerate(phrases):
+        if phrase.form != "name" or phrase.sort != "person":
+            continue
+        surname = phrase.text.rpartition(" ")[2]
+        if surname == phrase.text and surname not in holders and is_well_known(page, phrase):
+            holders[surname] = i
+        elif surname != phrase.text and surname in holders and not phrase.office and not _is_on_file(page, phrase):
+            yield i, holders[surname]
+
+
+def is_well_known(page: Page, phrase: Phrase) -> bool:
+    """Whether somebody is called by an office that one person of a state holds, and by a surname on file."""
+    return phrase.office in HIGH and " " not in phrase.text and _is_on_file(page, phrase)
+
+
+def _is_on_file(page: Page, phrase: Phrase) -> bool:
+    assert phrase.name is not None
+    assert phrase.name.name is not None
+    return page.known.kind_of(" ".join(page.report.text[slice(*phrase.name.name)].split())) == "person"
 
 
 def _not_speakers(phrases: Sequence[Phrase], table: Table, by_head: dict[int, int]) -> Iterator[tuple[int, int]]:
