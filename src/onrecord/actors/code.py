@@ -184,10 +184,11 @@ def _whole_name(words: Sequence[str], scope: _Scope) -> Code | None:
 
 
 def _coded_part(words: list[str], scope: _Scope) -> Code:
-    """The code of words that are no name as a whole."""
+    """The code of words that are no name as a whole; a relative clause speaks of somebody else."""
+    words = words[: next((i for i, word in enumerate(words) if i and word in _RELATIVE), len(words))]
     registry, day, near = scope.registry, scope.day, scope.near
     known = names_in(words, registry, near)
-    person = next((k for k in known if k.use == "person"), None)
+    person = next((k for k in known if k.use == "person" and not _is_object(k, words)), None)
     if (
         person is None
         and scope.surnames
@@ -214,6 +215,11 @@ def _as_titled(code: Code, entry: Entry, words: Sequence[str], day: date | None)
     post = post_before(" ".join(words[:-1])) if day is None and code.former else None
     held = max((t for t in entry.tenures if t.post == post), key=lambda t: t.start, default=None) if post else None
     return Code(held.country, held.sector, entry, held.title) if held else code
+
+
+def _is_object(person: Known, words: Sequence[str]) -> bool:
+    """Whether somebody stands behind a preposition: "an aide to Jo Quist" is not "the head of NATO Jo Quist"."""
+    return person.start > 0 and words[person.start - 1] in _OUTSIDE
 
 
 def _by_head(words: list[str], core_end: int, known: list[Known], scope: _Scope) -> Code:
