@@ -153,6 +153,10 @@ def test_the_same_is_chained(chains_of, text, words):
             ("mayor", "The mayor"),
         ),
         (
+            "Prime Minister Ola Berg came late. The defence minister was early. Reporters asked the minister about it.",
+            ("Prime Minister Ola Berg", "the minister"),
+        ),
+        (
             "President Obama arrived on Monday. His niece Kari Obama met Ann Reed. Obama thanked them all.",
             ("Kari Obama", "Obama"),
         ),
