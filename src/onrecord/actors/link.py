@@ -17,7 +17,7 @@ from onrecord.actors.keys import is_full
 from onrecord.actors.kinds import cannot_be
 from onrecord.actors.meaning import Meaning, spoken_for
 from onrecord.actors.named import as_told, by_name
-from onrecord.actors.nouns import phrase_words
+from onrecord.actors.nouns import folded_words, phrase_words
 from onrecord.actors.owners import note_possessives, owner_in, owner_of
 from onrecord.actors.paragraph import note_official
 from onrecord.actors.registry import Registry
@@ -201,10 +201,13 @@ def _of_unnamed(chain: list[Mention], scene: Scene, registry: Registry) -> Meani
         if scene.is_dateline(named):
             return None
         titles = [title_in(m, scene) for m in nominals]
+        if named.kind == "person":  # "Bo Quist" in the headline, "Gen Quist" below
+            again = [_title_of(m, scene) for m in chain if m.form == "name" and m is not named]
+            titles.extend(title for title in again if title.istitle() and is_title(folded_words(title)))
         if is_title(fold(scene.name(named)).lower().split()):
             meaning = by_role(named, scene, registry) or by_code(named, scene, registry)
             return meaning or _of_nominals(nominals, scene, registry)
-        before = without_courtesy(scene.title_before(named, scene.name(named)))
+        before = _title_of(named, scene)
         title = next((title for title in (before, scene.title_after(named), *titles) if title), "")
         owner = next((code for m in nominals if (code := owner_of(m, scene))), None)
         if owner is None and title == before and (after := scene.title_after(named)):
@@ -214,6 +217,10 @@ def _of_unnamed(chain: list[Mention], scene: Scene, registry: Registry) -> Meani
         if meaning or named.kind not in {"organization", "armed_group"}:
             return meaning if meaning and _is_worth_keeping(named, chain, meaning, scene) else None
     return _of_nominals(nominals, scene, registry)
+
+
+def _title_of(mention: Mention, scene: Scene) -> str:
+    return without_courtesy(scene.title_before(mention, scene.name(mention)))
 
 
 def _of_nominals(nominals: list[Mention], scene: Scene, registry: Registry) -> Meaning | None:
