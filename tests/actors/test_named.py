@@ -60,3 +60,17 @@ def test_lower_offices_in_a_name_hide_nobody(registry: Registry) -> None:
 def test_a_spaced_article_is_the_joined_one(registry: Registry) -> None:
     found = linked(findings_of("Abdel Fattah El Sisi left.", ("Abdel Fattah El Sisi", "person", "name")), registry)
     assert found == {"Abdel Fattah El Sisi": "person/abdel-fattah-al-sisi-q307871"}
+
+
+def test_an_organisation_of_states_needs_no_country_beside_its_namesake(registry: Registry) -> None:
+    assert linked(findings_of("Crude fell as OPEC met.", ("OPEC", "organization", "name")), registry) == {
+        "OPEC": "igo/opec"
+    }
+
+
+@pytest.mark.parametrize("title", ["a senior adviser to Merkel", "a spokesman for Chancellor Merkel"])
+def test_who_serves_somebody_on_file_is_of_that_state(registry: Registry, title: str) -> None:
+    said = [("Angela Merkel", "person", "name"), ("Jo Quist", "person", "name"), (title, "person", "nominal")]
+    findings = findings_of(f"Angela Merkel left. Jo Quist, {title}, stayed.", *said)  # type: ignore[arg-type]  # one kind of tuple
+    found = link(findings, registry).links[1]
+    assert (found.country, found.sector) == ("DEU", "GOV")

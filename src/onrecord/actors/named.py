@@ -18,6 +18,7 @@ from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
 from onrecord.actors.spelling import fold, without_company_form, without_office, without_possessive
 from onrecord.actors.text_roles import role_of, without_courtesy, without_lower_office
+from onrecord.actors.titles import NO_STATE
 from onrecord.lexicon import load_rows
 from onrecord.record.mention import Mention
 
@@ -79,8 +80,8 @@ def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Mea
     if entries:
         if len(entries) > 1 and entries[0].country and not any(e.country in near for e in entries):
             entries = [
-                entry for entry in entries if entry.kind in {"country", "armed_group"} or not entry.country
-            ] or []
+                entry for entry in entries if entry.kind in {"country", "armed_group"} or entry.country in NO_STATE
+            ]
         best = best_thing(entries, near)
         return on_file(best, 0.95, scene) if best else None
     if mention.kind in _CHAMBERS and (

@@ -13,6 +13,7 @@ from onrecord.lexicon import load_words
 from onrecord.record.mention import Mention
 
 _NAMED = re.compile(r"(?:the\s+)?(?:[\w.’'-]+\s+)*?([A-Z][\w’-]+?)(?:\s?['’]s?\s+|\s+)(?:\w+\s+)?\w+$")
+_SERVED = re.compile(r"\b(?:to|for)\s+(?:[A-Z][\w.]*\s+)*([A-Z][\w’-]+)$")  # "a senior adviser to President Quist"
 _OUTLET = re.compile(r"([A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3})['’]s?\s+$")
 _OF_BODY = re.compile(
     r"\s+of\s+(?:the\s+)?((?:[a-z]+\s+){0,2}[A-Z][\w.&'’-]*(?:\s(?:of\s|for\s|and\s)?[A-Z][\w.&'’-]*)*)"
@@ -47,8 +48,8 @@ def owner_of(mention: Mention, scene: Scene) -> Code | None:
 
 
 def owner_in(phrase: str, scene: Scene) -> Code | None:
-    """The code of a person on file whose surname owns a phrase: "Trump's spokesman"."""
-    found = _NAMED.match(phrase)
+    """The code of a person on file whose surname owns a phrase: "Trump's spokesman", "an adviser to Trump"."""
+    found = _SERVED.search(phrase) or _NAMED.match(phrase)
     known = scene.people.get(fold(found.group(1)), []) if found else []
     return code_entry(known[0], scene.day) if len(known) == 1 else None
 
