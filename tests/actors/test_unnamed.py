@@ -49,6 +49,8 @@ def test_a_city_s_organ_is_the_same_in_every_report(registry: Registry) -> None:
         ("Rep. Bo Quist spoke to Mitch McConnell.", "Rep. Bo Quist", "USALEG"),
         ("Sen. Bo Quist spoke.", "Sen. Bo Quist", "LEG"),
         ("Sen. Bo Quist spoke to Angela Merkel.", "Sen. Bo Quist", "DEULEG"),
+        ("Sen. Bo Quist, a New York Democrat, spoke to Angela Merkel.", "Sen. Bo Quist", "USALEG"),
+        ("Sen. Bo Quist, Republican of Ohio, spoke to Angela Merkel.", "Sen. Bo Quist", "USALEG"),
     ],
 )
 def test_a_legislator_is_of_the_report_s_country(registry: Registry, text: str, name: str, code: str) -> None:

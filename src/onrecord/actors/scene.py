@@ -145,8 +145,11 @@ class Scene:
         return bool(is_closed) and " " in self.name(after) and bool(_DEFINITE.match(self.text, mention.start))
 
     def title_before(self, mention: Mention, name: str) -> str:
-        """The words of a mention that stand before the name in it."""
-        return (self.words(mention).partition(name)[0].strip() or self._title_shared(mention)) if name else ""
+        """The words of a mention that stand before the name in it; a title of several people as each one's."""
+        if not name:
+            return ""
+        said = self.words(mention).partition(name)[0].split()
+        return (_one_of_many(said) or " ".join(said)) if said else self._title_shared(mention)
 
     def _title_shared(self, mention: Mention) -> str:
         """A title in the plural before the first of several names: the one of "Sens. Ann Reed and Bo Berg"."""

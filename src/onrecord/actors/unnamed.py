@@ -30,8 +30,8 @@ _ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "CRM"})
 _LEADING = phrase_words("leading")
 _NO_BODY = frozenset({"", "UNK", "CVL", "ELI", "JNK"})  # sectors that no organisation has
 _AREAS = phrase_words("area")
-_PARTY_STATE = re.compile(  # "D-Calif." is of US wires
-    r",?\s*\(?\s?[DRI]\s?-\s?[A-Z][a-z]*\b|,\s+an? (?:Democrat|Republican)\b"
+_PARTY_STATE = re.compile(  # "D-Calif." is of US wires, "a Texas Republican" and "Democrat of Ohio" of US papers
+    r",?\s*\(?\s?[DRI]\s?-\s?[A-Z][a-z]*\b|\s?,\s+(?:an?\s+(?:[A-Z][\w.]*\s+){0,2})?(?:Democrat|Republican)\b"
 )
 _OFFICE = re.compile(r"[A-Z][a-z]+ Secretary$")  # "International Development Secretary" is a government's
 _BODY_NAME = re.compile(r"\b(?:at|for|of|with)\s+(?:the\s+)?((?:[A-Z][\w&.'’-]*\s?)+)")
