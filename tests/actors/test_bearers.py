@@ -118,7 +118,7 @@ def test_a_high_office_tells_whom_a_relative_s_full_name_does_not(
 ) -> None:
     text = f"The United States saw {words} leave with his niece Kari Obama."
     said = [("United States", "place", "name"), (words, "person", "name"), ("Kari Obama", "person", "name")]
-    findings = findings_of(text, *said, day=day)  # type: ignore[arg-type]  # one kind of tuple
+    findings = findings_of(text, *said, day=day)
     land, short, niece = findings.mentions
     short = short._replace(name=Span(short.end - len("Obama"), short.end))
     found = link(replace(findings, mentions=(land, short, niece)), registry).links

@@ -18,12 +18,12 @@ def test_a_land_s_name_can_be_a_girl_s(registry: Registry, text: str, is_land: b
     said = [("Georgia", "place", "name", "c1")]
     said += [("She", "person", "pronoun", "c1")] if "She" in text else []
     said += [("a student of eleven", "person", "nominal", "c2")] if "student" in text else []
-    found = linked(findings_of(text, *said), registry)  # type: ignore[arg-type]  # rows of four
+    found = linked(findings_of(text, *said), registry)
     assert (found.get("Georgia") == "country/geo") == is_land
 
 
 def test_commas_may_stand_apart(registry: Registry) -> None:
     text = "They left , said Bo Quist , a French minister ."
     said = [("Bo Quist", "person", "name"), ("a French minister", "person", "nominal")]
-    found = linked(findings_of(text, *said), registry)  # type: ignore[arg-type]  # rows of three
+    found = linked(findings_of(text, *said), registry)
     assert found["Bo Quist"] == found["a French minister"]

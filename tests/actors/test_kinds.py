@@ -117,5 +117,5 @@ def test_titles_in_private_bodies_are_of_no_government(registry: Registry, title
 def test_one_ministry_is_not_another(registry: Registry, phrase: str, kept: bool) -> None:
     text = f"Kenya's health ministry spoke. Later {phrase} agreed."
     said = [("Kenya's health ministry", "organization", "nominal", "c1"), (phrase, "organization", "nominal", "c1")]
-    found = linked(findings_of(text, *said), registry)  # type: ignore[arg-type]  # rows of four
+    found = linked(findings_of(text, *said), registry)
     assert (found.get(phrase) == found["Kenya's health ministry"]) == kept

@@ -53,7 +53,7 @@ def test_titles_mean_the_holder_of_the_day(registry: Registry, phrase: str, day:
 def test_a_title_read_as_a_name_hides_no_body(registry: Registry) -> None:
     text = "Kenya's army left. Army officers spoke."
     said = [("Kenya's army", "organization", "nominal", "c1"), ("Army", "organization", "name", "c1")]
-    assert linked(findings_of(text, *said), registry)["Kenya's army"] == "country/ken"  # type: ignore[arg-type]  # rows
+    assert linked(findings_of(text, *said), registry)["Kenya's army"] == "country/ken"
 
 
 @pytest.mark.parametrize("phrase", ["a British defence secretary", "the former British defence secretary"])
@@ -65,7 +65,7 @@ def test_other_titles_are_not_the_holder(registry: Registry, phrase: str) -> Non
 def test_a_capital_acts_or_is_a_place(registry: Registry) -> None:
     text = "Ankara rejected the demand. The envoys met in Ankara."
     said = [("Ankara", "place", "name"), ("Ankara", "place", "name")]
-    filing = link(findings_of(text, *said, speaker="Ankara"), registry)  # type: ignore[arg-type]
+    filing = link(findings_of(text, *said, speaker="Ankara"), registry)
     assert [(entry.mention, entry.actor, entry.sector) for entry in filing.links] == [("m0", "country/tur", "GOV")]
 
 

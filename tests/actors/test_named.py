@@ -71,6 +71,6 @@ def test_an_organisation_of_states_needs_no_country_beside_its_namesake(registry
 @pytest.mark.parametrize("title", ["a senior adviser to Merkel", "a spokesman for Chancellor Merkel"])
 def test_who_serves_somebody_on_file_is_of_that_state(registry: Registry, title: str) -> None:
     said = [("Angela Merkel", "person", "name"), ("Jo Quist", "person", "name"), (title, "person", "nominal")]
-    findings = findings_of(f"Angela Merkel left. Jo Quist, {title}, stayed.", *said)  # type: ignore[arg-type]  # one kind of tuple
+    findings = findings_of(f"Angela Merkel left. Jo Quist, {title}, stayed.", *said)
     found = link(findings, registry).links[1]
     assert (found.country, found.sector) == ("DEU", "GOV")

@@ -46,7 +46,7 @@ def test_the_title_beside_an_unknown_name_codes_it(
     text += " Later he left."
     title = (nominal, "person", "nominal", "c1")
     named = (name, kind, "name", chain) if chain else (name, kind, "name")
-    filing = link(findings_of(text, title, named, ("he", "person", "pronoun", "c1")), registry)  # type: ignore[arg-type]  # one or no chain
+    filing = link(findings_of(text, title, named, ("he", "person", "pronoun", "c1")), registry)
     assert len(filing.links) == 3
     assert {(entry.country or "") + (entry.sector or "") for entry in filing.links} == {code}
     assert {entry.role for entry in filing.links} == {role}
@@ -57,7 +57,7 @@ def test_a_title_in_a_chain_of_another_name_stays_with_its_own(registry: Registr
     text = "Ola Quist spoke. The Danish defence minister, Lars Holm, disagreed."
     title = "The Danish defence minister, Lars Holm"
     said = [("Ola Quist", "person", "name", "c1"), (title, "person", "nominal", "c1"), ("Lars Holm", "person", "name")]
-    filing = link(findings_of(text, *said), registry)  # type: ignore[arg-type]  # tuples of two lengths
+    filing = link(findings_of(text, *said), registry)
     assert [(entry.actor.split("-")[0], entry.sector) for entry in filing.links] == [
         ("local/ola", None),
         ("local/lars", "GOV"),
@@ -68,7 +68,7 @@ def test_a_title_in_a_chain_of_another_name_stays_with_its_own(registry: Registr
 def test_a_phrase_of_another_country_leaves_its_chain(registry: Registry) -> None:
     text = "The Turkish government objected. The British government agreed."
     said = [(f"The {word} government", "organization", "nominal", "c1") for word in ("Turkish", "British")]
-    filing = link(findings_of(text, *said), registry)  # type: ignore[arg-type]  # list of one length
+    filing = link(findings_of(text, *said), registry)
     assert [entry.actor for entry in filing.links] == ["country/tur", "country/gbr"]
 
 

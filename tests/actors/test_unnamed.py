@@ -76,7 +76,7 @@ def test_judges_and_former_ministers_are_of_the_report_s_state(
     registry: Registry, text: str, name: str, code: str
 ) -> None:
     land = [("Kenya", "place", "name")] * 3
-    findings = findings_of(f"Kenya spoke. Kenya and Kenya heard {text}.", *land, (text, "person", "name"))  # type: ignore[arg-type]  # one kind of tuple
+    findings = findings_of(f"Kenya spoke. Kenya and Kenya heard {text}.", *land, (text, "person", "name"))
     *lands, person = findings.mentions
     whole = person._replace(name=Span(person.end - len(name), person.end))
     found = link(replace(findings, mentions=(*lands, whole)), registry).links[-1]

@@ -3,7 +3,7 @@
 from onrecord.actors.entry import Entry
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
-from onrecord.actors.spelling import fold
+from onrecord.actors.spelling import fold, without_possessive
 from onrecord.record.mention import Mention
 
 
@@ -24,3 +24,9 @@ def chamber_called(noun: str, mention: Mention, scene: Scene, registry: Registry
     if len(found) == 1:
         return found[0]
     return known[0][1] if known else None
+
+
+def state_of_chamber(phrase: str, mention: Mention, scene: Scene, registry: Registry) -> str:
+    """The country of a chamber called for short in a phrase: "the House speaker", "the Senate's majority leader"."""
+    called = (chamber_called(without_possessive(word), mention, scene, registry) for word in phrase.split())
+    return next((chamber.country for chamber in called if chamber), "")

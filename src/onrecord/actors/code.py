@@ -36,6 +36,7 @@ _STANDING = frozenset({"at", "in"})  # an envoy "in Vienna" is not Austria's; on
 _PLACING = phrase_words("outside") - phrase_words("belonging") | {"at", "from", "in"}
 _MUNICIPAL = phrase_words("municipal")
 _RELATIVE = phrase_words("relative")
+_SEATS = phrase_words("seat")
 _FORCES = frozenset({"MIL", "REB", "UAF", "PRM"})
 _REMEMBERED = 8192  # phrases; reports of one day say the same ones again and again
 _WORLD = frozenset({"IGO", "UNO"})
@@ -121,6 +122,12 @@ def code_entry(entry: Entry, day: date | None) -> Code:
     return Code(entry.country if held.former else tenure.country, sector, entry, tenure.title, held.former)
 
 
+def code_in_office(entry: Entry, post: str | None) -> Code | None:
+    """The code of somebody's latest office of a class, whenever that was; None where none is on file."""
+    held = max((t for t in entry.tenures if t.post == post), key=lambda t: t.start, default=None)
+    return Code(held.country, held.sector, entry, held.title) if held else None
+
+
 def countries_in(text: str, registry: Registry) -> frozenset[str]:
     """Codes of the countries that a text names or calls by adjective."""
     return frozenset(k.entry.country for k in names_in(_WORD.findall(text), registry, frozenset()) if k.entry.country)
@@ -185,7 +192,7 @@ def _whole_name(words: Sequence[str], scope: _Scope) -> Code | None:
 
 def _coded_part(words: list[str], scope: _Scope) -> Code:
     """The code of words that are no name as a whole; a relative clause speaks of somebody else."""
-    words = words[: next((i for i, word in enumerate(words) if i and word in _RELATIVE), len(words))]
+    words = words[: next((i for i, word in enumerate(words) if i and word.lower() in _RELATIVE), len(words))]
     registry, day, near = scope.registry, scope.day, scope.near
     known = names_in(words, registry, near)
     person = next((k for k in known if k.use == "person" and not _is_object(k, words)), None)
@@ -194,7 +201,9 @@ def _coded_part(words: list[str], scope: _Scope) -> Code:
         and scope.surnames
         and (title := _title_and_surname(words, registry, day, near | {k.entry.country for k in known}))
     ):
-        return _as_titled(code_entry(title, day), title, words, day)
+        code = code_entry(title, day)
+        is_open = day is None and code.former  # undated: of the title's own time
+        return (code_in_office(title, post_before(" ".join(words[:-1]))) if is_open else None) or code
     folded = folded_parts(words)
     core_end = next(
         (i for i, word in enumerate(folded) if i and word in _OUTSIDE and not _inside(i, known, folded)), len(words)
@@ -210,13 +219,6 @@ def _coded_part(words: list[str], scope: _Scope) -> Code:
     return by_title
 
 
-def _as_titled(code: Code, entry: Entry, words: Sequence[str], day: date | None) -> Code:
-    """The code of somebody by title and surname: undated, in the office that the title says."""
-    post = post_before(" ".join(words[:-1])) if day is None and code.former else None
-    held = max((t for t in entry.tenures if t.post == post), key=lambda t: t.start, default=None) if post else None
-    return Code(held.country, held.sector, entry, held.title) if held else code
-
-
 def _is_object(person: Known, words: Sequence[str]) -> bool:
     """Whether somebody stands behind a preposition: "an aide to Jo Quist" is not "the head of NATO Jo Quist"."""
     return person.start > 0 and words[person.start - 1] in _OUTSIDE
@@ -225,8 +227,7 @@ def _is_object(person: Known, words: Sequence[str]) -> bool:
 def _by_head(words: list[str], core_end: int, known: list[Known], scope: _Scope) -> Code:
     core = folded_parts(words[:core_end])
     inside = [k for k in known if k.end <= core_end]
-    is_relative = core_end < len(words) and words[core_end].lower() in _RELATIVE
-    rest = [] if is_relative else words[core_end + 1 :]
+    rest = words[core_end + 1 :]
     is_place = bool(rest) and words[core_end].lower() in _PLACING  # "in Lagos" is the city and not the statesman
     inner = scope._replace(near=frozenset(), surnames=scope.surnames and not is_place)
     rest = _without_leading(rest)
@@ -265,7 +266,8 @@ def _by_head(words: list[str], core_end: int, known: list[Known], scope: _Scope)
 
 def _is_seat(words: Sequence[str], noun: Noun, known: Iterable[Known]) -> bool:
     """Whether "Representative" is a member of a house: "Representative Bo Quist", of the U.S., of one of its states."""
-    if words[noun.start : noun.end] not in (["Representative"], ["Representatives"]):
+    said = words[noun.start : noun.end]
+    if len(said) > 1 or not said[0].istitle() or singular(said[0].lower()) not in _SEATS:
         return False
     of_usa = {
         i

@@ -16,8 +16,8 @@ from onrecord.actors.spelling import fold
 from onrecord.lexicon import load_map
 
 _ONE_HOLDER = frozenset({"head-of-state", "head-of-government"})  # whatever their titles, a state has one at a time
-_SOLE_POSTS = _ONE_HOLDER | {"foreign", "defence", "interior"}  # one minister of each in a cabinet
-_LEFT_FOR_ANOTHER = _SOLE_POSTS - _ONE_HOLDER | {
+SOLE_POSTS = _ONE_HOLDER | {"foreign", "defence", "interior"}  # one minister of each in a cabinet
+_LEFT_FOR_ANOTHER = SOLE_POSTS - _ONE_HOLDER | {
     "minister", "regional-head", "finance", "justice", "energy", "trade", "health", "congress", "organization",
 }  # fmt: skip
 _MANY_HOLDERS = frozenset({"congress", "minister", "other"})
@@ -89,7 +89,7 @@ def closed(rolls: Mapping[str, Sequence[Tenure]], known: Iterable[Sole]) -> dict
         if (day := last_day(sole.start)) is None:
             continue
         own[sole.person].append((day, sole.start, sole.person))
-        if sole.post in _SOLE_POSTS:
+        if sole.post in SOLE_POSTS:
             begun[sole.post, sole.country, _throne(sole.post, sole.title)].append((day, sole.start, sole.person))
     return {
         person: [_until(tenure, person, begun, own.get(person, ())) for tenure in tenures]

@@ -97,6 +97,10 @@ _RANK = {
 }  # fmt: skip
 
 
+NO_STATE = frozenset({"", "IGO", "UNO", "EUR", "ISM"})
+"""PLOVER's "countries" that are no state."""
+
+
 def rank(tenure: Tenure) -> int:
     """How high an office is: 0 for heads of state; lower offices count up."""
     return _RANK.get(tenure.post, 6)

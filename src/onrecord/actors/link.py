@@ -13,6 +13,7 @@ from dataclasses import replace
 from onrecord.actors.chains import bare_name, chains_of, may_be, title_of, with_people_apposed
 from onrecord.actors.code import code_phrase, countries_in, part_in
 from onrecord.actors.corrections import Corrections
+from onrecord.actors.entry import NO_STATE
 from onrecord.actors.keys import is_full
 from onrecord.actors.kinds import cannot_be
 from onrecord.actors.meaning import Meaning, spoken_for
@@ -24,7 +25,7 @@ from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene, in_order, scene_of
 from onrecord.actors.spelling import fold
 from onrecord.actors.text_roles import title_in, without_courtesy
-from onrecord.actors.titles import NO_STATE, by_noun, by_role, is_title
+from onrecord.actors.titles import by_noun, by_role, is_title
 from onrecord.actors.unnamed import as_local, by_code
 from onrecord.lexicon import load_map
 from onrecord.record.actor import Actor, Link
@@ -202,12 +203,12 @@ def _of_unnamed(chain: list[Mention], scene: Scene, registry: Registry) -> Meani
             return None
         titles = [title_in(m, scene) for m in nominals]
         if named.kind == "person":  # "Bo Quist" in the headline, "Gen Quist" below
-            again = [_title_of(m, scene) for m in chain if m.form == "name" and m is not named]
+            again = [_words_before(m, scene) for m in chain if m.form == "name" and m is not named]
             titles.extend(title for title in again if title.istitle() and is_title(folded_words(title)))
         if is_title(fold(scene.name(named)).lower().split()):
             meaning = by_role(named, scene, registry) or by_code(named, scene, registry)
             return meaning or _of_nominals(nominals, scene, registry)
-        before = _title_of(named, scene)
+        before = _words_before(named, scene)
         title = next((title for title in (before, scene.title_after(named), *titles) if title), "")
         owner = next((code for m in nominals if (code := owner_of(m, scene))), None)
         if owner is None and title == before and (after := scene.title_after(named)):
@@ -219,7 +220,7 @@ def _of_unnamed(chain: list[Mention], scene: Scene, registry: Registry) -> Meani
     return _of_nominals(nominals, scene, registry)
 
 
-def _title_of(mention: Mention, scene: Scene) -> str:
+def _words_before(mention: Mention, scene: Scene) -> str:
     return without_courtesy(scene.title_before(mention, scene.name(mention)))
 
 

@@ -7,8 +7,9 @@ from functools import cache
 from onrecord.actors.bearers import bearers
 from onrecord.actors.chambers import chamber_called
 from onrecord.actors.choose import best_person, best_thing, seniority
-from onrecord.actors.code import Code, code_phrase
-from onrecord.actors.entry import Entry, holding, rank
+from onrecord.actors.code import Code, code_in_office, code_phrase
+from onrecord.actors.days import SOLE_POSTS
+from onrecord.actors.entry import NO_STATE, Entry, holding, rank
 from onrecord.actors.keys import is_full, without_initials
 from onrecord.actors.kinds import LANDS
 from onrecord.actors.meaning import Meaning, on_file
@@ -18,7 +19,6 @@ from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
 from onrecord.actors.spelling import fold, without_company_form, without_office, without_possessive
 from onrecord.actors.text_roles import role_of, without_courtesy, without_lower_office
-from onrecord.actors.titles import NO_STATE
 from onrecord.lexicon import load_rows
 from onrecord.record.mention import Mention
 
@@ -32,7 +32,7 @@ _ARMED = frozenset({"PRM", "REB", "UAF"})
 _PRIVATE = frozenset({"BUS", "EDU", "JRN", "LAB", "MED", "NGO", "REL", "SOC"})
 _FORMER = re.compile(r"^(?:(?:the|a)\s+)?(?:former|retired|ex|then)[\s-]+", re.IGNORECASE)
 _ENDS = re.compile(r"[\w.]$")  # a title and not what the reader cut off before a name: "State'-"
-_SOLE = frozenset({"head-of-state", "head-of-government", "deputy-head", "foreign", "defence", "interior"})
+_SOLE = SOLE_POSTS | {"deputy-head"}
 _NOT_YET = 2  # seniority of somebody whose first office on file lies ahead
 LONGEST_NAME = 8  # words; a longer "name" is a sentence that the reader took for one
 
@@ -114,17 +114,9 @@ def _person(name: str, mention: Mention, scene: Scene, registry: Registry) -> Me
     folded = fold(bare)
     title = scene.title_before(mention, bare)
     if not is_full(bare) or folded in scene.people:
-        titled = _titled(bare, title, scene.people.get(folded, []), scene, registry)
-        if titled:
-            return on_file(titled, 0.85, scene)
-        called = bearers(folded, mention, title, scene)
-        if (
-            called
-            and all(isinstance(one, str) for one in called)
-            and (found := _known_by(bare, title, scene, registry))
-        ):
-            return _by_title(on_file(found, 0.7, scene), title, scene, registry)
-        if called:
+        if titled := _titled(bare, title, scene, registry):
+            return _by_title(on_file(titled, 0.85, scene), title, scene, registry)
+        if called := bearers(folded, mention, title, scene):
             meaning = _called(called, mention, scene)
             return _by_title(meaning, title, scene, registry) if meaning else None
     if not folded or mention.kind not in {"person", "organization", "other"}:
@@ -137,14 +129,6 @@ def _person(name: str, mention: Mention, scene: Scene, registry: Registry) -> Me
     if found and title and not post_before(title) and found.country not in {*scene.countries, scene.home}:
         return None
     return _by_title(on_file(found, 0.7, scene), title, scene, registry) if found else None
-
-
-def _known_by(surname: str, title: str, scene: Scene, registry: Registry) -> Entry | None:
-    """Who is on file by a title and a surname that only relatives or namesakes bear in full: "President Obama"."""
-    is_sole = post_before(title) in _SOLE
-    found = best_person(registry, surname, scene.day, scene.countries, title=title) if is_sole else None
-    near = {*scene.countries, *filter(None, (scene.home,))}
-    return found if found and (found.country in near or not near) else None
 
 
 def _called(called: Sequence[Entry | str], mention: Mention, scene: Scene) -> Meaning | None:
@@ -198,10 +182,8 @@ def _office_told(entry: Entry, code: Code, title: str, scene: Scene, registry: R
     post, is_over = post_before(title), is_former(folded_words(title))
     held = holding(entry, scene.day)
     is_undated = scene.day is None and bool(post) and not is_over
-    if is_undated and held and (code.former or held.tenure.post != post):
-        then = max((t for t in entry.tenures if t.post == post), key=lambda t: t.start, default=None)
-        if then:
-            return Code(then.country, then.sector, entry, then.title)
+    if is_undated and held and (code.former or held.tenure.post != post) and (then := code_in_office(entry, post)):
+        return then
     if (code.sector and not code.former and not is_undated) or any(t.post == post for t in entry.tenures):
         return None
     told = code_phrase(without_courtesy(title), registry, surnames=False)
@@ -225,17 +207,21 @@ def as_told(mention: Mention, meaning: Meaning, scene: Scene) -> Meaning:
     return meaning if said else meaning._replace(code=code)
 
 
-def _titled(bare: str, title: str, known: Sequence[Entry], scene: Scene, registry: Registry) -> Entry | None:
-    """Somebody else of a surname, when the title before it was never held by those the report has named."""
-    post = post_before(title)
-    if post is None or not known or any(t.post == post for entry in known for t in entry.tenures):
+def _titled(bare: str, title: str, scene: Scene, registry: Registry) -> Entry | None:
+    """Somebody else of a surname, when the title before it was never held by those the report has named.
+
+    Where it has named only people who are on no file, relatives or namesakes, the office must be one person's of a
+    state and held that day: "President Obama" beside a full-named daughter, but no "Rep. Obama".
+    """
+    post, known = post_before(title), scene.people.get(fold(bare), [])
+    is_namesake = not known and post in _SOLE and fold(bare) in scene.strangers
+    if post is None or not (known or is_namesake) or any(t.post == post for entry in known for t in entry.tenures):
         return None
-    others = [
-        entry
-        for entry in registry.surnamed(bare)
-        if entry.country in scene.countries and any(t.post == post for t in entry.tenures)
-    ]
-    others = [entry for entry in others if seniority(entry, scene.day)[0] < _NOT_YET]
+    near = {*scene.countries, *filter(None, (scene.home,))}
+    held = [e for e in registry.surnamed(bare) if e.country in near and any(t.post == post for t in e.tenures)]
+    if is_namesake and (day := scene.day):
+        held = [entry for entry in held if any(t.post == post and t.held_on(day) for t in entry.tenures)]
+    others = [entry for entry in held if seniority(entry, scene.day)[0] < _NOT_YET]
     return min(others, key=lambda e: seniority(e, scene.day)) if others else None
 
 

@@ -5,18 +5,18 @@ A report from Khartoum may turn to London; "the government" after Britain's prim
 
 from bisect import bisect_left
 
+from onrecord.actors.entry import NO_STATE
 from onrecord.actors.meaning import Meaning
 from onrecord.actors.scene import Official, Scene
 from onrecord.record.mention import Mention
 
-_NO_STATE = frozenset({"", "IGO", "UNO", "EUR", "ISM"})
 _BLOCK = 700  # characters: a text without paragraphs is read back this far
 
 
 def note_official(mention: Mention, meaning: Meaning, scene: Scene) -> None:
     """Keep where the report names somebody in a state's office, or a capital or seat that acts."""
     code = meaning.code
-    if meaning.entry and code.sector == "GOV" and not code.former and code.country not in _NO_STATE:
+    if meaning.entry and code.sector == "GOV" and not code.former and code.country not in NO_STATE:
         scene.officials.append(Official(mention.start, code.country, meaning.entry))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.actors.entry import Entry
+from onrecord.actors.entry import NO_STATE, Entry
 from onrecord.actors.keys import is_full, surnames
 from onrecord.actors.nouns import is_plural, noun_at, singular
 from onrecord.actors.registry import Registry
@@ -217,7 +217,7 @@ class Scene:
         """
         ranked = [*((land, n) for land, n in self.lands.most_common(2)), ("", 0), ("", 0)]
         is_clear = ranked[0][1] >= max(_OFTEN, 2 * ranked[1][1])
-        return ranked[0][0] if is_clear and ranked[0][0] not in {"IGO", "UNO", "EUR", "ISM"} else self.home
+        return ranked[0][0] if is_clear and ranked[0][0] not in NO_STATE else self.home
 
     def last_called(self, noun: str, before: int) -> Entry | None:
         """The body that the report may call by this noun ("the alliance"): the last one named before, else the next."""

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from onrecord.actors.chambers import chamber_called
+from onrecord.actors.chambers import chamber_called, state_of_chamber
 from onrecord.actors.choose import best_thing
 from onrecord.actors.code import code_phrase, part_in
-from onrecord.actors.entry import Entry, Tenure, holding
+from onrecord.actors.entry import NO_STATE, Entry, Tenure, holding
 from onrecord.actors.meaning import Meaning, on_file
 from onrecord.actors.nouns import Noun, is_former, is_plural, last_noun, phrase_words, singular
 from onrecord.actors.paragraph import officials_before
@@ -23,7 +23,6 @@ _INDEFINITE = re.compile(
 )
 _PLACED = re.compile(r"\s(?:in|at|to|who)\s|,")
 _LEADING = phrase_words("leading") | {"new", "top", "outgoing", "incoming", "acting", "current", "then", "executive"}
-NO_STATE = frozenset({"", "IGO", "UNO", "EUR", "ISM"})
 _CHIEFS = re.compile(
     r"\b(secretary[ -]general|chief|head|boss|president|director[ -]general|leader|managing director|commander)$"
 )
@@ -59,7 +58,7 @@ def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         found = registry.holders(body.id, "organization", scene.day) if _CHIEFS.search(title) else ()
         heads = _of_branch(found, core.split()[: noun.start], body)
         return on_file(heads[0], 0.8, scene) if len(heads) == 1 else None
-    post = post_of(title.removeprefix("house "))
+    post = post_of(title)
     if post is None or post.name in {"organization", "minister", "congress", "deputy-head", "regional-head"}:
         return None
     country = code_phrase(phrase, registry, surnames=False).country
@@ -79,12 +78,6 @@ def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         own = {(country, name, t.title): e for e in holders for t in e.tenures if t.held_on(scene.day)}
         holders = tuple(entry for office, entry in own.items() if office in _own_titles())
     return on_file(holders[0], 0.75, scene) if len(holders) == 1 else None
-
-
-def state_of_chamber(phrase: str, mention: Mention, scene: Scene, registry: Registry) -> str:
-    """The country of a chamber called for short in a phrase: "the House speaker", "the Senate's majority leader"."""
-    called = (chamber_called(without_possessive(word), mention, scene, registry) for word in phrase.split())
-    return next((chamber.country for chamber in called if chamber), "")
 
 
 def _of_branch(heads: Sequence[Entry], before: list[str], body: Entry) -> Sequence[Entry]:

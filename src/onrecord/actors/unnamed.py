@@ -4,8 +4,9 @@ import hashlib
 import re
 from typing import NamedTuple
 
+from onrecord.actors.chambers import state_of_chamber
 from onrecord.actors.code import Code, code_phrase, part_in
-from onrecord.actors.entry import Entry
+from onrecord.actors.entry import NO_STATE, Entry
 from onrecord.actors.files import slug
 from onrecord.actors.kinds import NATIONAL, head_of
 from onrecord.actors.meaning import Meaning
@@ -18,7 +19,7 @@ from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
 from onrecord.actors.spelling import fold, without_possessive, without_titles
 from onrecord.actors.text_roles import role_of, without_lower_office
-from onrecord.actors.titles import NO_STATE, is_bare, is_indefinite, is_title, state_of_chamber
+from onrecord.actors.titles import is_bare, is_indefinite, is_title
 from onrecord.record.actor import Actor, ActorKind
 from onrecord.record.mention import Mention
 

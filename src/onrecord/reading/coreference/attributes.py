@@ -67,7 +67,8 @@ ROLE_COUNT = 8
 # "Belgium" and "the Belgians", "Afghan" and "Afghanistan" begin alike; so do slips of the pen.
 STEM = 5
 WORD_BITS = 62
-MOST_WORDS = 100_000  # remembered with their bits
+# A bit for each word: phrases without a bit in common share no word. So many words are remembered.
+_BIT: Remembered[str, int] = Remembered(lambda word: 1 << hash(word) % WORD_BITS, 100_000)
 VERBS = frozenset({"VERB", "AUX"})
 OPENING = ("“", "„", "«", "``")
 CLOSING = ("”", "»", "''")
@@ -241,10 +242,6 @@ def _word_codes(phrases: Sequence[Phrase], told: _Told) -> dict[str, Ints]:
         "stem": _ints([numbers[stem] if stem else -1 - i for i, stem in enumerate(stems)]),
         "word_bits": np.array([_bits(phrase.words) for phrase in phrases], dtype=np.int64),
     }
-
-
-# A bit for each word: phrases without a bit in common share no word.
-_BIT: Remembered[str, int] = Remembered(lambda word: 1 << hash(word) % WORD_BITS, MOST_WORDS)
 
 
 def _bits(words: Iterable[str]) -> int:

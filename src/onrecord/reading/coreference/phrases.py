@@ -238,10 +238,15 @@ def _name_phrase(page: Page, mention: Mention, start: int, stop: int) -> Phrase:
         text=name_key(words),
         words=frozenset(words),
         determiner=_name_determiner(columns, first, head, mention),
-        known=mention.kind in KNOWN_KINDS
-        and page.known.kind_of(" ".join(page.report.text[slice(*mention.name)].split())) is not None,
+        known=mention.kind in KNOWN_KINDS and page.known.kind_of(name_of(page, mention)) is not None,
         initials=_initials(columns, start, stop) if len(words) > 1 else "",
     )
+
+
+def name_of(page: Page, mention: Mention) -> str:
+    """A name as it stands, on one line."""
+    assert mention.name is not None
+    return " ".join(page.report.text[slice(*mention.name)].split())
 
 
 def _initials(columns: Columns, start: int, stop: int) -> str:
@@ -266,8 +271,7 @@ def _name_gender(page: Page, mention: Mention, start: int, words: Sequence[str])
     """A person's gender by registry, title or first name; neuter for a body or place."""
     if mention.kind != "person":
         return "neuter" if mention.kind != "nationality" else "human"
-    assert mention.name is not None
-    known = page.known.gender_of(" ".join(page.report.text[mention.name.start : mention.name.end].split()))
+    known = page.known.gender_of(name_of(page, mention))
     if known is not None:
         return known
     for i in range(max(0, start - 3), start):

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from onrecord.reading.coreference.attributes import FIRST_PERSON, Table
 from onrecord.reading.coreference.binding import is_in_own_clause, subjects_of, verb_of_object
-from onrecord.reading.coreference.phrases import Phrase
+from onrecord.reading.coreference.phrases import Phrase, name_of
 from onrecord.reading.coreference.words import noun_classes, time_nouns
 from onrecord.reading.page import Page
 
@@ -24,6 +24,7 @@ from onrecord.reading.page import Page
 ALIKE = 0.65
 BODY = "body:"
 GOVERNMENT = "body:government"
+# Families of offices (offices.tsv) by which one person of a state is called.
 HIGH = frozenset({"president", "government", "chancellor", "crown"})
 SECOND = frozenset({"vice", "deputy"})
 
@@ -185,8 +186,7 @@ def is_well_known(page: Page, phrase: Phrase) -> bool:
 
 def _is_on_file(page: Page, phrase: Phrase) -> bool:
     assert phrase.name is not None
-    assert phrase.name.name is not None
-    return page.known.kind_of(" ".join(page.report.text[slice(*phrase.name.name)].split())) == "person"
+    return page.known.kind_of(name_of(page, phrase.name)) == "person"
 
 
 def _not_speakers(phrases: Sequence[Phrase], table: Table, by_head: dict[int, int]) -> Iterator[tuple[int, int]]:
