@@ -74,3 +74,27 @@ def test_who_serves_somebody_on_file_is_of_that_state(registry: Registry, title:
     findings = findings_of(f"Angela Merkel left. Jo Quist, {title}, stayed.", *said)
     found = link(findings, registry).links[1]
     assert (found.country, found.sector) == ("DEU", "GOV")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The Trump White House said no.", "Trump White House", "seat/usa-white-house"),
+        ("He told The Hill on Monday.", "The Hill", "media/usa-the-hill"),
+        ("Lawmakers on the Hill said no.", "the Hill", "seat/usa-capitol-hill"),
+        ("Larry King said no.", "Larry King", "local/larry-king"),
+        ("Baroness Quist said no.", "Baroness Quist", "local/baroness-quist"),
+    ],
+)
+def test_names_that_hold_other_words(registry: Registry, text: str, words: str, actor: str) -> None:
+    kind = "person" if actor.startswith("local") else "organization"
+    [found] = link(findings_of(text, (words, kind, "name"), day="2019-06-03"), registry).links
+    assert found.actor.startswith(actor)
+    assert (found.sector is None) == (kind == "person")
+
+
+@pytest.mark.parametrize(("day", "actor"), [("1992-06-03", "q23505"), ("2008-06-03", "q207"), ("2015-06-03", "q207")])
+def test_of_two_presidents_of_one_name_the_last_is_meant(registry: Registry, day: str, actor: str) -> None:
+    text = "America waited. George Bush said no."
+    findings = findings_of(text, ("America", "place", "name"), ("George Bush", "person", "name"), day=day)
+    assert linked(findings, registry)["George Bush"].endswith(actor)

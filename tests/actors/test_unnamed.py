@@ -143,3 +143,23 @@ def test_a_state_s_organ_in_capitals_is_the_state(registry: Registry, name: str,
     found = link(findings_of(f"They asked the {name} to come.", (name, "organization", "name")), registry).links[-1]
     assert found.actor.startswith(actor)
     assert (found.country or "") + (found.sector or "") == code
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "code"),
+    [
+        ("Germany mourned. German police waited. Germany slept. Police said so.", "Police", "DEUCOP"),
+        ("Germany mourned. German police waited. Germany slept. Officials said so.", "Officials", "DEUGOV"),
+        ("Germany mourned. German police waited. Germany slept. School officials said so.", "School officials", None),
+        ("Germany mourned. France waited. Police said so.", "Police", "COP"),
+    ],
+)
+def test_those_who_speak_by_themselves_are_of_the_state_the_report_is_about(
+    registry: Registry, text: str, phrase: str, code: str | None
+) -> None:
+    lands = [(word, "place", "name") for word in ("Germany", "France") for _ in range(text.count(f"{word} "))]
+    people = ("German", "nationality", "name") if "German " in text else ("mourned", "event", "nominal")
+    findings = findings_of(text, *lands, people, (phrase, "person", "nominal"), speaker=phrase)
+    found = {link.mention: (link.country or "") + (link.sector or "") for link in link(findings, registry).links}
+    said = findings.mentions[-1].id
+    assert found.get(said, "") == code if code else "DEU" not in found.get(said, "")

@@ -38,6 +38,8 @@ def _moved(mentions: Sequence[Mention], scene: Scene) -> dict[str, str]:
             names[mention.chain].add(bare_name(mention, scene))
     moved: dict[str, str] = {}
     for mention in mentions:
+        if mention.id in scene.apart:
+            moved[mention.id] = mention.id
         beside = title_of(mention, scene)
         if beside is None:
             continue

@@ -41,6 +41,8 @@ def best_person(
         return None
     known.sort(key=lambda e: (bool(near) and e.country not in near, seniority(e, day)))
     if len(known) > 1 and seniority(known[0], day)[:2] == seniority(known[1], day)[:2]:
+        if seniority(known[0], day)[1] == 0 and known[0].country == known[1].country:
+            return known[0]  # of two presidents of a state the last one
         same_place = bool(near) and (known[0].country in near) == (known[1].country in near)
         if same_place or not near:
             return None

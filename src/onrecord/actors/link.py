@@ -16,6 +16,7 @@ from onrecord.actors.corrections import Corrections
 from onrecord.actors.entry import NO_STATE
 from onrecord.actors.keys import is_full
 from onrecord.actors.kinds import cannot_be
+from onrecord.actors.leaders import state_led
 from onrecord.actors.meaning import Meaning, spoken_for
 from onrecord.actors.named import as_told, by_name
 from onrecord.actors.nouns import folded_words, phrase_words
@@ -106,9 +107,9 @@ def _turn(mention: Mention, scene: Scene) -> int:
 
 def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: Meanings) -> None:
     """Give every mention of a chain a meaning: the nearest named before it, else the chain's first."""
-    for mention in chain:
-        if mention.form == "nominal" and (meaning := by_noun(mention, scene, registry)):
-            meanings[mention.id] = meaning
+    nominals = [mention for mention in chain if mention.form == "nominal"]
+    own = ((m, state_led(m, scene, registry) or by_noun(m, scene, registry)) for m in nominals)
+    meanings.update((mention.id, meaning) for mention, meaning in own if meaning)
     known = [mention for mention in chain if mention.id in meanings]
     if not known and any(mention.id in scene.unclear for mention in chain):
         return

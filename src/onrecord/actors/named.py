@@ -12,6 +12,7 @@ from onrecord.actors.days import SOLE_POSTS
 from onrecord.actors.entry import NO_STATE, Entry, holding, rank
 from onrecord.actors.keys import is_full, without_initials
 from onrecord.actors.kinds import LANDS
+from onrecord.actors.leaders import leader_at
 from onrecord.actors.meaning import Meaning, on_file
 from onrecord.actors.nouns import OFFICES, folded_words, is_former
 from onrecord.actors.posts import post_before
@@ -44,6 +45,8 @@ def by_name(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     name, whole = scene.name(mention), without_possessive(scene.words(mention))
     if mention.kind == "nationality":
         return _by_adjective(name, scene, registry)
+    if leader := leader_at(mention, scene, registry):
+        return on_file(leader, 0.85, scene)
     if mention.kind != "person":
         for words in dict.fromkeys((whole, name) if whole.count(" ") < LONGEST_NAME else (name,)):
             found = _thing(words, mention, scene, registry)
@@ -90,6 +93,8 @@ def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Mea
         return on_file(chamber, 0.8, scene)
     if (bare := without_company_form(name)) != name and bare:
         return _thing(bare, mention, scene, registry)
+    if seat := _seat_under(name, registry):
+        return on_file(seat, 0.8, scene)
     if mention.kind == "organization" and (company := scene.companies.get(fold(name))):
         return on_file(company, 0.8, scene)
     capital = registry.capital(name)
@@ -99,6 +104,13 @@ def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Mea
     if registry.adjective(name) and mention.kind != "place":
         return _by_adjective(name, scene, registry)
     return None
+
+
+def _seat_under(name: str, registry: Registry) -> Entry | None:
+    """The seat of government behind a leader's surname: "the Trump White House"."""
+    leader, _, seat = name.partition(" ")
+    found = registry.named(seat) if seat and registry.surnamed(leader) else ()
+    return next((entry for entry in found if entry.id.startswith("seat/")), None)
 
 
 def _outlet(entries: Sequence[Entry], scene: Scene) -> Meaning | None:

@@ -58,7 +58,8 @@ class Scene:
     `names`: phrases already taken out of the text; `officials`: a state's, in order; `possessives`: where a pronoun
     that owns the next noun starts → its chain; `codes`: chain → the code of its actor; `told`: id of a person on file →
     the code that a title in the report gives; `on_file`: id of an entry → its actor, its code on the day; `beside`:
-    title → the name it stands beside.
+    title → the name it stands beside; `leaders`: where a government's noun starts → whose it is ("the Bush
+    administration"); `apart`: ids of names that are nobody's of their chain.
     """
 
     text: str
@@ -87,6 +88,8 @@ class Scene:
     told: dict[str, "Code"] = field(default_factory=dict)
     on_file: dict[str, tuple[Actor, "Code"]] = field(default_factory=dict)
     beside: dict[str, Mention | None] = field(default_factory=dict)
+    leaders: dict[int, Official] = field(default_factory=dict)
+    apart: set[str] = field(default_factory=set)
 
     def words(self, mention: Mention) -> str:
         """The mention's whole phrase on one line."""

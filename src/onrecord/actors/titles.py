@@ -15,13 +15,15 @@ from onrecord.actors.posts import post_of
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
 from onrecord.actors.spelling import fold, without_possessive
-from onrecord.lexicon import load_rows
+from onrecord.lexicon import load_map, load_rows
 from onrecord.record.mention import Mention
 
 _INDEFINITE = re.compile(
     r"^(?:an?|one|some|another|every|any|no|two|three|several|many|former|ex)\b|^ex-", re.IGNORECASE
 )
 _PLACED = re.compile(r"\s(?:in|at|to|who)\s|,")
+_SURNAMES = phrase_words("surname")
+_FULL_NAME = 2
 _LEADING = phrase_words("leading") | {"new", "top", "outgoing", "incoming", "acting", "current", "then", "executive"}
 _CHIEFS = re.compile(
     r"\b(secretary[ -]general|chief|head|boss|president|director[ -]general|leader|managing director|commander)$"
@@ -148,6 +150,9 @@ def is_title(words: Sequence[str]) -> bool:
     if noun is None or noun.end != len(words):
         return False
     title = " ".join(words[noun.start :])
+    first_names = load_map("onrecord.reading.names", "first_names.tsv")
+    if len(words) == _FULL_NAME and title in _SURNAMES and words[0] in first_names:
+        return False  # Larry King
     return noun.start == 0 or post_of(title) is not None or bool(_PERSON_OFFICE.search(title))
 
 

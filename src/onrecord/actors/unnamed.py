@@ -9,6 +9,7 @@ from onrecord.actors.code import Code, code_phrase, part_in
 from onrecord.actors.entry import NO_STATE, Entry
 from onrecord.actors.files import slug
 from onrecord.actors.kinds import NATIONAL, head_of
+from onrecord.actors.leaders import country_led
 from onrecord.actors.meaning import Meaning
 from onrecord.actors.named import AGENTS, LONGEST_NAME, is_other
 from onrecord.actors.nouns import Noun, folded_words, is_plural, last_noun, modifier_of, noun_at, phrase_words, singular
@@ -41,6 +42,7 @@ _NO_NAME = re.compile(  # a clause, a case at law, a party and state, the end of
 )
 _POSTED = phrase_words("posted")
 _BENCH = phrase_words("bench")
+_AT_HOME = phrase_words("home") | {"the"}
 _MINISTERS = frozenset({"minister", "premier"})
 _PARTS = phrase_words("subnational")
 _DEFINITE = re.compile(r"the\b|parliament$", re.IGNORECASE)
@@ -64,6 +66,8 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     if code.entry and is_other(code.entry, phrase, scene):
         return None
     code = belonging(code, noun, owner_of(mention, scene))
+    if not code.country and code.sector:
+        code = code._replace(country=country_led(mention, scene))
     if code.entry and code.entry.kind not in {"place", "person", "country"} and _is_headed(mention, code.entry, scene):
         return Meaning(code.entry.actor(), 0.7, code, code.entry)
     if not code.sector or code.sector in {"JNK", "UNK"} or (noun.is_thing and code.body):
@@ -71,6 +75,8 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     is_national = head in NATIONAL or (head in _MINISTERS and words[0] == "the" and not code.former)
     if not code.country and is_national and code.sector in _STATE_ORGANS and _is_the_states(phrase, words, scene):
         code = code._replace(country=scene.ground() if code.sector == "MIL" else state_at(mention.start, scene))
+    if not code.country and mention.id in scene.acting and set(words) <= _AT_HOME:
+        code = code._replace(country=state_at(mention.start, scene))  # "police said"
     if noun.is_generic and code == Code(sector="GOV") and _is_of_stranger(phrase, noun.start, registry):
         code = Code()
     return _coded(_Phrase(mention, phrase, words, noun), code, scene, registry)
