@@ -9,6 +9,7 @@ from spacy.tokens import Token
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj"})
 SEEMING = frozenset({"seem", "appear", "turn", "happen", "transpire", "emerge"})
 WEATHER = frozenset({"rain", "snow", "drizzle", "hail"})
+TOLD = frozenset({"acl", "ccomp"})
 LINKING = frozenset({"be", "become", "remain", "make", "take"})
 # "It is time to go": nouns whose infinitive is the real subject.
 TIMELY = frozenset({"time", "fun", "duty", "job", "pleasure", "shame", "mistake", "honour", "honor"})
@@ -37,5 +38,13 @@ def _takes_clause(complement: Token, clause: bool) -> bool:
     if complement.dep_ in {"acomp", "oprd"}:
         return clause or bool(inner & {"ccomp", "xcomp"})
     if complement.dep_ == "attr":
+        told = (*complement.children, *complement.head.children)
+        if any(child.dep_ in TOLD and _is_marked(child) for child in told):
+            return True  # "it is our view that"
         return "ccomp" in inner or (complement.lemma_ in TIMELY and (bool(inner & {"acl", "relcl", "xcomp"}) or clause))
     return complement.dep_ in {"dobj", "npadvmod"} and complement.head.lemma_ == "take" and clause
+
+
+def _is_marked(clause: Token) -> bool:
+    """Whether "that" opens a clause, and is none of its parts."""
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
