@@ -39,6 +39,8 @@ def find_names(page: Page) -> tuple[Mention, ...]:
         head = head_of(columns, candidate)
         alone = block.kind == "dateline"
         left, right = (candidate.first, candidate.last) if alone else name_phrase(page, candidate, head)
+        if kind == "person":  # "On Wednesday Ann Reed left."
+            left = next((i for i in range(left, candidate.first) if columns.entity[i] != "DATE"), candidate.first)
         mentions.append(
             Mention(
                 id=f"m{len(mentions) + 1}",
