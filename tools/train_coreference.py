@@ -28,6 +28,10 @@ from onrecord.record.span import Span
 
 TARGET = Path(__file__).parent.parent / "src/onrecord/reading/coreference/data/scorer.npz"
 LEARNERS, HIDDEN, EPOCHS, RATE, L2, DROPOUT = 3, 8, 10, 0.004, 0.08, 0.4
+# How often an epoch takes each report: our own are seven times as many as GUM's, and chain more general nouns. GUM news
+# by head, one training, cross-validated: 62.9 with 84.4 % of the pronouns right at 1, 63.5 with 87.1 % at 3.
+TIMES = {"own": 1, "marked": 1}
+GOLD_TIMES = 3
 
 
 @dataclass
@@ -35,7 +39,7 @@ class Lesson:
     """A document ready to learn from.
 
     `phrase` and `pair` are rows of the learnt tables, one line a question; `chain` is the gold chain of each phrase,
-    -1 - index where it has none.
+    -1 - index where it has none; `times` is how often an epoch takes it.
     MEANTIME's own chains count nothing: they hold predicates and appositions, and our marks on its texts follow GUM.
     """
 
@@ -45,6 +49,7 @@ class Lesson:
     antecedents: np.ndarray
     chain: np.ndarray
     weight: np.ndarray
+    times: int
 
 
 def gold_chains(row: dict, page: Page, phrases: list[Phrase]) -> np.ndarray:
@@ -92,8 +97,9 @@ def lesson(row: dict, page: Page) -> Lesson:
     anaphors, antecedents = find_pairs(phrases, table)
     codes = encode(phrases, table, anaphors, antecedents)
     weight = np.full(len(phrases), 0.0 if row.get("gold_end") else 1.0, dtype=np.float32)
+    times = TIMES.get(row["genre"], GOLD_TIMES)
     rows = PHRASES.spread(codes.phrase), PAIRS.spread(codes.pair)
-    return Lesson(*rows, anaphors, antecedents, gold_chains(row, page, phrases), weight)
+    return Lesson(*rows, anaphors, antecedents, gold_chains(row, page, phrases), weight, times)
 
 
 class Learner:
@@ -191,7 +197,7 @@ def train(lessons: list[Lesson]) -> dict[str, np.ndarray]:
     learnt = []
     for seed in range(LEARNERS):
         learner = Learner(seed)
-        order = list(range(len(lessons)))
+        order = [k for k, lesson in enumerate(lessons) for _ in range(lesson.times)]
         for epoch in range(EPOCHS):
             learner.rng.shuffle(order)
             for k in order:

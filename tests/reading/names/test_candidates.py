@@ -33,6 +33,11 @@ def test_a_candidate_is_the_whole_bare_name(candidates_of, text, name):
     assert name in candidates_of(text)
 
 
+def test_the_speakers_of_an_interview_are_candidates(candidates_of):
+    text = "\n\n".join(["MQ: What has gone well?", "It has been cold. Here: very cold."] * 3)
+    assert candidates_of(text) == ["MQ"] * 3
+
+
 @pytest.mark.parametrize(
     "text", ["The Prime Minister resigned.", "He came on Friday.", "It rained.", "", "...", "Defence Minister left."]
 )
