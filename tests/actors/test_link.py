@@ -187,3 +187,20 @@ def test_conservatives_are_no_party_where_another_s_politics_stand(registry: Reg
     text = "Republicans met in Iowa near Canada. Conservatives cheered."
     said = (("Canada", "place", "name"), ("Conservatives", "organization", "name"))
     assert not linked(findings_of(text, *said), registry).get("Conservatives", "").startswith("party/")
+
+
+@pytest.mark.parametrize(("chain", "actor"), [("c1", "local/zorbl"), ("c2", "company/usa-google")])
+def test_the_company_is_its_chain_s_before_the_last_one_named(registry: Registry, chain: str, actor: str) -> None:
+    text = "Zorbl Motors sued Google on Monday. The company had said so."
+    findings = findings_of(
+        text, ("Zorbl Motors", "organization", "name", "c1"), ("Google", "organization", "name"),
+        ("The company", "organization", "nominal", chain),
+    )  # fmt: skip
+    assert linked(findings, registry)["The company"].startswith(actor)
+
+
+def test_a_town_that_something_lies_in_is_no_government(registry: Registry) -> None:
+    text = "Damascus rejected it. Tanks stood in Damascus."
+    said = [("Damascus", "place", "name", "c1")] * 2
+    filing = link(findings_of(text, *said, speaker="Damascus"), registry)
+    assert [entry.mention for entry in filing.links if entry.sector == "GOV"] == ["m0"]

@@ -7,7 +7,7 @@ applied to every link. An actor is in the filing only when something links to it
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.actors.chains import bare_name, chains_of, may_be, title_of, with_people_apposed
@@ -36,6 +36,7 @@ from onrecord.record.mention import Mention
 from onrecord.record.span import Span
 
 _ACTORS = frozenset({"person", "organization", "armed_group", "nationality"})
+_BODIES = frozenset({"organization", "armed_group"})
 _STATES = phrase_words("state")
 Meanings = dict[str, Meaning]
 _SHORT_NAMES = 2  # the turn in which names of one word are read
@@ -107,9 +108,10 @@ def _turn(mention: Mention, scene: Scene) -> int:
 
 def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: Meanings) -> None:
     """Give every mention of a chain a meaning: the nearest named before it, else the chain's first."""
-    nominals = [mention for mention in chain if mention.form == "nominal"]
-    own = ((m, state_led(m, scene, registry) or by_noun(m, scene, registry)) for m in nominals)
-    meanings.update((mention.id, meaning) for mention, meaning in own if meaning)
+    names = [mention for mention in chain if mention.form == "name" and mention.kind in _BODIES]
+    for mention in chain:
+        if mention.form == "nominal" and (meaning := _own_meaning(mention, names, scene, registry)):
+            meanings[mention.id] = meaning
     known = [mention for mention in chain if mention.id in meanings]
     if not known and any(mention.id in scene.unclear for mention in chain):
         return
@@ -131,8 +133,18 @@ def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: 
             if meaning := _of_unnamed([mention, *scene.titles.get(mention.id, [])], scene, registry):
                 meanings[mention.id] = meaning
                 nearest = meaning if mention.form == "name" else nearest
-        elif _is_bound(mention, scene) or (mention.form == "name" and may_be(mention, nearest, scene)):
+        elif _is_bound(mention, scene) or (_is_called(mention, nearest, scene) and may_be(mention, nearest, scene)):
             meanings[mention.id] = nearest.weaker(_ALONG_THE_CHAIN)
+
+
+def _own_meaning(mention: Mention, names: Sequence[Mention], scene: Scene, registry: Registry) -> Meaning | None:
+    """What a noun means by itself: no company or outlet called so, where its chain's `names` are another's."""
+    if led := state_led(mention, scene, registry):
+        return led
+    found = by_noun(mention, scene, registry)
+    if found and names and (found.actor.kind == "company" or found.actor.id.startswith("media/")):
+        return found if any(may_be(name, found, scene) for name in names) else None
+    return found
 
 
 def _read_first_person(findings: Findings, registry: Registry, scene: Scene, meanings: Meanings) -> None:
@@ -173,6 +185,12 @@ def _is_bound(mention: Mention, scene: Scene) -> bool:
     if mention.form == "nominal" and mention.kind == "place":
         return fold(scene.text[mention.head.start : mention.head.end]).lower() in _STATES
     return mention.form == "pronoun" or (mention.form == "nominal" and mention.kind in _ACTORS)
+
+
+def _is_called(mention: Mention, meaning: Meaning, scene: Scene) -> bool:
+    """Whether a name can take its chain's actor: a town that something lies in is no government."""
+    is_town = mention.kind == "place" and meaning.code.sector == "GOV" and scene.is_placed(mention)
+    return mention.form == "name" and not is_town
 
 
 def _is_foreign(mention: Mention, meaning: Meaning, scene: Scene, registry: Registry) -> bool:
