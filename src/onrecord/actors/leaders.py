@@ -39,7 +39,7 @@ def leader_at(mention: Mention, scene: Scene, registry: Registry) -> Entry | Non
     others = [entry for entry in scene.people.get(fold(name), ()) if entry.id != leader.id]
     if others and scene.text.endswith((" a ", " A "), 0, mention.start):
         return None  # one to come
-    if any(t.post in _LOCAL and not (scene.day and not t.held_on(scene.day)) for e in others for t in e.tenures):
+    if any(_holds_lower_office(entry, scene) for entry in others):
         return None
     scene.leaders[found.start(1)] = Official(mention.start, country, leader)
     if others or fold(name) in scene.strangers:
@@ -47,11 +47,17 @@ def leader_at(mention: Mention, scene: Scene, registry: Registry) -> Entry | Non
     return leader
 
 
+def _holds_lower_office(entry: Entry, scene: Scene) -> bool:
+    """Whether somebody governs a part of the state, or sits in its congress, on the day."""
+    return any(t.post in _LOCAL and (scene.day is None or t.held_on(scene.day)) for t in entry.tenures)
+
+
 def _terms(surname: str, scene: Scene, registry: Registry) -> Iterable[tuple[str, str, Entry]]:
     """When heads of a surname came to office by the report's day: start, country, who."""
     for entry in registry.surnamed(surname):
         for tenure in entry.tenures:
-            if tenure.post in _HEADS and not (scene.day and (last_day(tenure.start) or scene.day) > scene.day):
+            begun = last_day(tenure.start)
+            if tenure.post in _HEADS and (scene.day is None or begun is None or begun <= scene.day):
                 yield tenure.start, tenure.country, entry
 
 

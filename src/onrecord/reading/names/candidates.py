@@ -292,6 +292,8 @@ def _free_runs(columns: Columns, starts: list[int], taken: bytearray) -> list[Ca
 
 def _speakers(columns: Columns, taken: Container[int]) -> list[Candidate]:
     """What stands before a colon at the start of three lines or more: the speakers of an interview, `Reed:`."""
+    if columns.text.count(":") < LABELS:
+        return []
     lines: dict[str, list[Candidate]] = {}
     for colon, word in enumerate(columns.text):
         if word != ":":
