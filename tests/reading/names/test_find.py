@@ -61,6 +61,7 @@ def test_a_name_is_found_bare_and_with_its_kind(names_of, text, name, kind):
         ('"We want a government that the world knows," Suhail Shaheen told Al Jazeera.', "Suhail Shaheen"),
         ("Germany's foreign minister travelled to Ankara.", "Germany's"),
         ("On Wednesday Ann Reed accused Russia.", "Ann Reed"),
+        ("Ann Reed: What has gone well?", "Ann Reed"),
     ],
 )
 def test_the_mention_is_the_whole_phrase(names_of, text, phrase):

@@ -37,7 +37,10 @@ def find_names(page: Page) -> tuple[Mention, ...]:
         if kind is None or block is None or block.kind in UNREAD:
             continue
         head = head_of(columns, candidate)
-        alone = block.kind == "dateline"
+        is_label = columns.start[candidate.first] == block.start and columns.text[
+            candidate.last + 1 : candidate.last + 2
+        ] == [":"]
+        alone = block.kind == "dateline" or is_label
         left, right = (candidate.first, candidate.last) if alone else name_phrase(page, candidate, head)
         if kind == "person":  # "On Wednesday Ann Reed left."
             left = next((i for i in range(left, candidate.first) if columns.entity[i] != "DATE"), candidate.first)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from onrecord.lexicon import load_words
+from onrecord.reading.labels import LABEL, NAME_WORD, labels_of
 from onrecord.reading.quotes.cues import PACKAGE
 from onrecord.reading.quotes.draft import Draft, runs
 from onrecord.reading.quotes.layout import ENDS, Paragraph, Sheet
@@ -21,10 +22,8 @@ from onrecord.reading.quotes.placed import NESTED_ENDS, merged
 from onrecord.reading.quotes.speakers import source_spans
 from onrecord.record.span import Span
 
-_NAME = r"(?:[A-Z][\w.’'-]*|of|the|and|de|von|van|al|bin)"
 LONGEST_INTRODUCTION = 40
 """Tokens of the sentence before a quote that are looked at."""
-LABEL = re.compile(rf"[\"“]?({_NAME}(?:[ \u00a0]{_NAME}){{0,5}}):[ \u00a0](?=\S)")
 
 OFFICE = re.compile(r"([A-Z][\w’'-]*(?:[ \u00a0][\w’'-]+){1,3}):[ \u00a0](?=[\"“'‘])")
 """'Army chief: “…”' as a headline."""
@@ -115,7 +114,7 @@ def _loose(sheet: Sheet, number: int, source: list[Span]) -> Draft:
 
 WIDEST_SIGN = 120
 """Characters a signature may take, on the quote's line or the next."""
-SIGNED = re.compile(rf"\s{{0,3}}[—–―-]{{1,2}}\s{{0,3}}({_NAME}(?:,?[ \u00a0]{_NAME}){{0,6}})[ \u00a0.]{{0,3}}$")
+SIGNED = re.compile(rf"\s{{0,3}}[—–―-]{{1,2}}\s{{0,3}}({NAME_WORD}(?:,?[ \u00a0]{NAME_WORD}){{0,6}})[ \u00a0.]{{0,3}}$")
 
 
 def sign(sheet: Sheet, paragraph: Paragraph) -> Draft | None:
@@ -186,8 +185,8 @@ def _join(sheet: Sheet, draft: Draft, number: int) -> None:
 
 def label_counts(sheet: Sheet) -> Counter[str]:
     """How often each "X:" opens a paragraph of the page."""
-    found = (LABEL.match(sheet.text, paragraph.span.start, paragraph.span.end) for paragraph in sheet.paragraphs)
-    return Counter(label.group(1) for label in found if label is not None)
+    labels = labels_of(sheet.text, (paragraph.span for paragraph in sheet.paragraphs))
+    return Counter(sheet.text[label.start : label.end] for label in labels)
 
 
 def read_label(sheet: Sheet, paragraph: Paragraph, counts: Counter[str]) -> Draft | None:
