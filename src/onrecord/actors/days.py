@@ -15,9 +15,9 @@ from onrecord.actors.entry import Tenure, first_day, last_day
 from onrecord.actors.spelling import fold
 from onrecord.lexicon import load_map
 
-_ONE_HOLDER = frozenset({"head-of-state", "head-of-government"})  # whatever their titles, a state has one at a time
-SOLE_POSTS = _ONE_HOLDER | {"foreign", "defence", "interior"}  # one minister of each in a cabinet
-_LEFT_FOR_ANOTHER = SOLE_POSTS - _ONE_HOLDER | {
+HEADS = frozenset({"head-of-state", "head-of-government"})  # whatever their titles, a state has one at a time
+SOLE_POSTS = HEADS | {"foreign", "defence", "interior"}  # one minister of each in a cabinet
+_LEFT_FOR_ANOTHER = SOLE_POSTS - HEADS | {
     "minister", "regional-head", "finance", "justice", "energy", "trade", "health", "congress", "organization",
 }  # fmt: skip
 _MANY_HOLDERS = frozenset({"congress", "minister", "other"})
@@ -56,7 +56,7 @@ def with_days(rolls: Mapping[str, Sequence[Tenure]]) -> dict[str, list[Tenure]]:
 
 
 def _office(tenure: Tenure) -> Office:
-    title = "" if tenure.post in _ONE_HOLDER else tenure.title
+    title = "" if tenure.post in HEADS else tenure.title
     return (tenure.post, tenure.country, tenure.body, title)
 
 

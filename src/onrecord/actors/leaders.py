@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from onrecord.actors.code import Code
+from onrecord.actors.days import HEADS
 from onrecord.actors.entry import Entry, last_day
 from onrecord.actors.keys import is_full
 from onrecord.actors.meaning import Meaning
@@ -13,7 +14,6 @@ from onrecord.actors.scene import Official, Scene
 from onrecord.actors.spelling import fold
 from onrecord.record.mention import Mention
 
-_HEADS = frozenset({"head-of-state", "head-of-government"})
 _LOCAL = frozenset({"congress", "regional-head"})
 _GOVERNMENT = re.compile(rf"(?:['’]s?)?\s+({'|'.join(sorted(phrase_words('led')))})\b")
 _AMERICAN = "administration"  # of a president of the USA in any report; other states have governments
@@ -57,7 +57,7 @@ def _terms(surname: str, scene: Scene, registry: Registry) -> Iterable[tuple[str
     for entry in registry.surnamed(surname):
         for tenure in entry.tenures:
             begun = last_day(tenure.start)
-            if tenure.post in _HEADS and (scene.day is None or begun is None or begun <= scene.day):
+            if tenure.post in HEADS and (scene.day is None or begun is None or begun <= scene.day):
                 yield tenure.start, tenure.country, entry
 
 

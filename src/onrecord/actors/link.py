@@ -209,7 +209,7 @@ def _is_somebody_else(mention: Mention, meaning: Meaning, scene: Scene) -> bool:
     if mention.form != "name":
         return cannot_be(mention, meaning, scene)
     is_person = mention.kind == "person" and meaning.actor.kind == "person" and " " in bare_name(mention, scene)
-    is_body = mention.kind in {"organization", "armed_group"}
+    is_body = mention.kind in _BODIES
     return (is_person or is_body) and not may_be(mention, meaning, scene)
 
 
@@ -234,7 +234,7 @@ def _of_unnamed(chain: list[Mention], scene: Scene, registry: Registry) -> Meani
             owner = code_phrase(after, registry, scene.day, surnames=False)  # "Gen Bo Quist, commander of Kenya's army"
         owner = owner or owner_in(title, scene)
         meaning = as_local(named, scene, registry, title, owner=owner)
-        if meaning or named.kind not in {"organization", "armed_group"}:
+        if meaning or named.kind not in _BODIES:
             return meaning if meaning and _is_worth_keeping(named, chain, meaning, scene) else None
     return _of_nominals(nominals, scene, registry)
 

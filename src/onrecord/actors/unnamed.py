@@ -66,20 +66,16 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     if code.entry and is_other(code.entry, phrase, scene):
         return None
     code = belonging(code, noun, owner_of(mention, scene))
-    if not code.country and code.sector:
-        code = code._replace(country=country_led(mention, scene))
     if code.entry and code.entry.kind not in {"place", "person", "country"} and _is_headed(mention, code.entry, scene):
         return Meaning(code.entry.actor(), 0.7, code, code.entry)
     if not code.sector or code.sector in {"JNK", "UNK"} or (noun.is_thing and code.body):
         return None
-    is_national = head in NATIONAL or (head in _MINISTERS and words[0] == "the" and not code.former)
-    if not code.country and is_national and code.sector in _STATE_ORGANS and _is_the_states(phrase, words, scene):
-        code = code._replace(country=scene.ground() if code.sector == "MIL" else state_at(mention.start, scene))
-    if not code.country and mention.id in scene.acting and set(words) <= _AT_HOME:
-        code = code._replace(country=state_at(mention.start, scene))  # "police said"
+    said = _Phrase(mention, phrase, words, noun)
+    if not code.country:
+        code = code._replace(country=_country_of(said, head, code, scene))
     if noun.is_generic and code == Code(sector="GOV") and _is_of_stranger(phrase, noun.start, registry):
         code = Code()
-    return _coded(_Phrase(mention, phrase, words, noun), code, scene, registry)
+    return _coded(said, code, scene, registry)
 
 
 class _Phrase(NamedTuple):
@@ -89,6 +85,19 @@ class _Phrase(NamedTuple):
     text: str
     words: list[str]
     noun: Noun
+
+
+def _country_of(said: _Phrase, head: str, code: Code, scene: Scene) -> str:
+    """The country of an agent whose words name none: its government's, or the one the report is about."""
+    mention, phrase, words, _ = said
+    if led := country_led(mention, scene):
+        return led
+    is_one = head in NATIONAL or (head in _MINISTERS and words[0] == "the" and not code.former)
+    is_national = is_one and code.sector in _STATE_ORGANS and _is_the_states(phrase, words, scene)
+    is_at_home = mention.id in scene.acting and set(words) <= _AT_HOME  # "police said"
+    if not is_national and not is_at_home:
+        return ""
+    return scene.ground() if code.sector == "MIL" else state_at(mention.start, scene)
 
 
 def _coded(said: _Phrase, code: Code, scene: Scene, registry: Registry) -> Meaning | None:
