@@ -81,6 +81,11 @@ def test_who_serves_somebody_on_file_is_of_that_state(registry: Registry, title:
     [
         ("The Trump White House said no.", "Trump White House", "seat/usa-white-house"),
         ("He told The Hill on Monday.", "The Hill", "media/usa-the-hill"),
+        (
+            "The U.S. Drug Enforcement Administration said no.",
+            "U.S. Drug Enforcement Administration",
+            "body/usa-drug-enforcement-administration",
+        ),
         ("Lawmakers on the Hill said no.", "the Hill", "seat/usa-capitol-hill"),
         ("Larry King said no.", "Larry King", "local/larry-king"),
         ("Baroness Quist said no.", "Baroness Quist", "local/baroness-quist"),

@@ -21,6 +21,8 @@ GENERIC, SOLDIER = Noun(0, 1, "BUS", True), Noun(0, 1, "MIL", False)
         (Code("FRA", "BUS"), GENERIC, Code("UNO", "IGO"), Code("FRA", "BUS")),
         (Code(sector="BUS"), GENERIC, Code("KEN", "ELI", former=True), Code(sector="BUS")),
         (Code(sector="BUS"), GENERIC, None, Code(sector="BUS")),
+        (Code(sector="JUD"), Noun(0, 1, "JUD", True), Code("KEN", "GOV"), Code("KEN", "JUD")),
+        (Code(sector="ELI", former=True), SOLDIER, Code("KEN", "GOV"), Code("KEN", "ELI", former=True)),
     ],
 )
 def test_what_belongs_takes_its_owner_s_code(code: Code, noun: Noun, owner: Code | None, whole: Code) -> None:
@@ -55,6 +57,9 @@ def test_the_owner_is_found(registry: Registry, text: str, owner: str, phrase: s
         ("Bo Quist of Taro Holdings Inc. spoke.", "BUS"),
         ("Bo Quist of Norway spoke.", ""),
         ("He told CNN's Bo Quist so.", "USAJRN"),
+        ("Bo Quist, who works on gay issues for the Tax Policy Center, spoke.", "EDU"),
+        ("Bo Quist, who heads the Tax Policy Center, spoke.", "EDU"),
+        ("Bo Quist, who voted for the Tax Policy Center, spoke.", ""),
         ("He told Kenya's Bo Quist so.", ""),
     ],
 )
@@ -69,6 +74,8 @@ def test_a_title_is_its_owner_s_country_s(registry: Registry) -> None:
     assert owner_in("Merkel's spokesman", scene) is None
     [merkel] = registry.named("Angela Merkel")
     scene.remember(findings.mentions[0], merkel)
-    owner = owner_in("Merkel's spokesman", scene)
-    assert owner is not None
-    assert owner.cameo == "DEUGOV"
+    for phrase in ("Merkel's spokesman", "Merkel's first foreign policy adviser, who left"):
+        owner = owner_in(phrase, scene)
+        assert owner is not None
+        assert owner.cameo == "DEUGOV"
+    assert owner_in("a man who stood up to Merkel", scene) is None

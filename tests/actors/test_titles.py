@@ -18,6 +18,8 @@ TIMES, NYT = "media/gbr-the-times-of-london", "media/usa-the-new-york-times"
         ("the British foreign secretary", "2017-06-02", "person/boris-johnson-q180589"),
         ("the British prime minister", "2019-03-14", "person/theresa-may-q264766"),
         ("the British prime minister", "2019-09-14", "person/boris-johnson-q180589"),
+        ("the American vice president", "2019-09-14", "person/mike-pence-q24313"),
+        ("the FBI director", "2012-09-14", "person/robert-mueller"),
     ],
 )
 def test_offices_of_the_day(registry: Registry, phrase: str, day: str, actor: str) -> None:

@@ -51,6 +51,7 @@ def test_a_city_s_organ_is_the_same_in_every_report(registry: Registry) -> None:
         ("Sen. Bo Quist spoke to Angela Merkel.", "Sen. Bo Quist", "DEULEG"),
         ("Sen. Bo Quist, a New York Democrat, spoke to Angela Merkel.", "Sen. Bo Quist", "USALEG"),
         ("Sen. Bo Quist, Republican of Ohio, spoke to Angela Merkel.", "Sen. Bo Quist", "USALEG"),
+        ("Sen. Bo Quist , D - Ohio , spoke to Angela Merkel.", "Sen. Bo Quist", "USALEG"),
     ],
 )
 def test_a_legislator_is_of_the_report_s_country(registry: Registry, text: str, name: str, code: str) -> None:
@@ -62,6 +63,43 @@ def test_a_legislator_is_of_the_report_s_country(registry: Registry, text: str, 
     assert (found.country or "") + (found.sector or "") == code
 
 
+def test_a_party_and_state_make_a_legislator(registry: Registry) -> None:
+    [found] = link(findings_of("Bo Quist (R-Ohio) spoke.", ("Bo Quist", "person", "name")), registry).links
+    assert (found.country, found.sector) == ("USA", "LEG")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "code"),
+    [
+        ("Democratic leaders", "USAPTY"),
+        ("several Republican senators", "USALEG"),
+        ("two senators", "USALEG"),
+        ("Conservative leaders", "PTY"),
+    ],
+)
+def test_parties_and_legislators_are_of_the_country_the_report_is_about(
+    registry: Registry, phrase: str, code: str
+) -> None:
+    said = [("America", "place", "name"), (phrase, "person", "nominal")]
+    found = link(findings_of(f"America heard {phrase}.", *said), registry).links[-1]
+    assert (found.country or "") + (found.sector or "") == code
+
+
+@pytest.mark.parametrize(
+    ("name", "is_body"), [("White House National Security", False), ("Senate Fish Committee", True), ("Taro", True)]
+)
+def test_a_piece_of_a_title_is_no_body(registry: Registry, name: str, is_body: bool) -> None:
+    office = {"White House National Security": "Adviser", "Senate Fish Committee": "Chairman", "Taro": "Chairman"}[name]
+    text = f"{name} {office} Bo Quist told reporters that {name} would wait."
+    assert bool(link(findings_of(text, (name, "organization", "name"), speaker=name), registry).links) == is_body
+
+
+@pytest.mark.parametrize(("phrase", "is_somebody"), [("her deputy", False), ("a Chilean deputy", True)])
+def test_an_official_s_second_is_no_legislator(registry: Registry, phrase: str, is_somebody: bool) -> None:
+    found = link(findings_of(f"Word came from {phrase}.", (phrase, "person", "nominal")), registry).links
+    assert bool(found) == is_somebody
+
+
 @pytest.mark.parametrize(
     ("text", "name", "code"),
     [
@@ -70,6 +108,7 @@ def test_a_legislator_is_of_the_report_s_country(registry: Registry, text: str, 
         ("Judge Bo Quist", "Bo Quist", "KENJUD"),
         ("Special Counsel Bo Quist", "Bo Quist", "KENJUD"),
         ("lawyer Bo Quist", "Bo Quist", "JUD"),
+        ("Supreme Court spokeswoman Bo Quist", "Bo Quist", "KENJUD"),
     ],
 )
 def test_judges_and_former_ministers_are_of_the_report_s_state(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from onrecord.cleaning.clean import clean
 from onrecord.reading.page import Page
-from onrecord.reading.sentences import join_lines, mask_runs
+from onrecord.reading.sentences import join_lines, mask_runs, plain_brackets
 from onrecord.record.findings import Findings
 from onrecord.record.report import Report
 
@@ -43,6 +43,19 @@ def test_sentences_run_over_broken_lines_but_not_over_blocks(page_of: Callable[.
         '"We are ready, and so are the crews," said the minister of infrastructure, Oleksandr Kubrakov, to '
         "reporters in Kyiv.",
     ]
+
+
+def test_a_sentence_begins_behind_an_abbreviation(page_of: Callable[..., Page]) -> None:
+    text = "He lied many times to the F.B.I. Nothing happened to him."
+    assert len(page_of(text).sentences) == 2
+
+
+@given(st.text(alphabet="-LRB ()a", max_size=60))
+def test_brackets_by_name_keep_every_offset(text: str) -> None:
+    plain = plain_brackets(text)
+    assert len(plain) == len(text)
+    assert "-LRB-" not in plain
+    assert plain_brackets(plain) == plain
 
 
 def test_the_report_comes_back_as_received(read_text: Callable[..., Findings]) -> None:

@@ -41,6 +41,9 @@ _FORCES = frozenset({"MIL", "REB", "UAF", "PRM"})
 _REMEMBERED = 8192  # phrases; reports of one day say the same ones again and again
 _WORLD = frozenset({"IGO", "UNO"})
 _PARTS_OF_CHAMBERS = phrase_words("part")
+_SETTLED = phrase_words("settled")
+_APART = phrase_words("apart")
+_PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing|seen|wn)$")
 
 
 class Code(NamedTuple):
@@ -227,18 +230,14 @@ def _is_object(person: Known, words: Sequence[str]) -> bool:
 def _by_head(words: list[str], core_end: int, known: list[Known], scope: _Scope) -> Code:
     core = folded_parts(words[:core_end])
     inside = [k for k in known if k.end <= core_end]
-    rest = words[core_end + 1 :]
-    is_place = bool(rest) and words[core_end].lower() in _PLACING  # "in Lagos" is the city and not the statesman
-    inner = scope._replace(near=frozenset(), surnames=scope.surnames and not is_place)
-    rest = _without_leading(rest)
-    after = (_whole_name(rest, inner) or _coded_part(rest, inner)) if rest else Code()
-    if rest and words[core_end].lower() not in _BELONGING:
-        after = after._replace(sector="")
     noun = last_noun(core)
-    if noun and not rest and _is_seat(words, noun, inside):
+    if noun and singular(core[noun.end - 1]) in _APART:  # "Turkey's neighbours"
+        inside = [k for k in inside if k.end != noun.start or words[k.end - 1] == without_possessive(words[k.end - 1])]
+    after = _behind_head(words, core, noun, scope)
+    if noun and noun.sector == "JUD" and (_is_persons(noun, inside) or (after.entry and after.entry.kind == "person")):
+        noun, after = noun._replace(is_generic=False), after._replace(sector="")  # "the president's lawyer"
+    if noun and core_end + 1 >= len(words) and _is_seat(words, noun, inside):
         noun = noun._replace(sector="LEG", is_generic=False)
-    if rest and words[core_end].lower() in _STANDING and core and singular(core[-1]) in _POSTED:
-        after = Code()
     country = next((k.entry.country for k in inside if k.entry.country and k.use != "backer"), "")
     if country and core and singular(core[-1]) in _POSTED:
         after = after._replace(sector="")
@@ -249,19 +248,50 @@ def _by_head(words: list[str], core_end: int, known: list[Known], scope: _Scope)
     body = next((k for k in reversed(inside) if k.use == "body"), None)
     if body and (noun is None or (noun.end <= body.end and noun.start >= body.start)):
         return Code(country, body.entry.sector, body.entry)
-    sector = _sector(core, noun, body, after)
-    if noun is None and inside:
-        last = inside[-1]
-        sector = (
-            modifier_of(core, last.start) if last.end == core_end and last.start else (after.sector if rest else "")
-        )
-        sector = "CVL" if last.use == "adjective" and sector in {"CVL", ""} and last.start and not rest else sector
+    sector = _sector(core, noun, body, after) if noun else _unheaded_sector(core, inside, after)
     if sector == "UAF" and any(k.use == "backer" for k in inside):
         sector = "REB"  # "US-backed fighters"
-    if is_former(core[: noun.start + 1 if noun else None]) and (sector in OFFICES or not sector):
+    if is_former(core[: noun.start + 1 if noun else None]) and (sector in OFFICES or (noun and not sector)):
         sector = "ELI"
     owner = body.entry if body and noun and body.end <= noun.start else None
     return Code(country, sector, former=sector == "ELI", body=owner)
+
+
+def _behind_head(words: Sequence[str], core: Sequence[str], noun: Noun | None, scope: _Scope) -> Code:
+    """The code of what follows a phrase's core and says whose or where it is; none where it says neither."""
+    at = len(core)
+    rest = _without_leading(words[at + 1 :])
+    is_apart = noun is not None and singular(core[noun.end - 1]) in _APART  # "allies of Turkey"
+    if not rest or is_apart or _is_done_to(core, noun):
+        return Code()
+    joint = words[at].lower()
+    if joint in _STANDING and core and singular(core[-1]) in _POSTED:
+        return Code()
+    is_place = joint in _PLACING  # "in Lagos" is the city and not the statesman
+    inner = scope._replace(near=frozenset(), surnames=scope.surnames and not is_place)
+    after = _whole_name(rest, inner) or _coded_part(rest, inner)
+    return after if joint in _BELONGING else after._replace(sector="")
+
+
+def _unheaded_sector(core: Sequence[str], inside: Sequence[Known], after: Code) -> str:
+    """The sector of a phrase without an agent noun: of a name's modifiers, else of what follows."""
+    if not inside:
+        return after.sector  # "litigation at the Tax Center"
+    last = inside[-1]
+    is_whole = after == Code()
+    sector = modifier_of(core, last.start) if last.end == len(core) and last.start else after.sector
+    return "CVL" if last.use == "adjective" and sector in {"CVL", ""} and last.start and is_whole else sector
+
+
+def _is_persons(noun: Noun, known: Iterable[Known]) -> bool:
+    """Whether the name of a person on file stands right before a noun: "President Quist's lawyer"."""
+    return any(k.use == "person" and k.end == noun.start for k in known)
+
+
+def _is_done_to(core: Sequence[str], noun: Noun | None) -> bool:
+    """Whether a participle behind the noun tells what befell it: a counsel "appointed to", "migrants arriving in"."""
+    last = core[-1] if noun and core and noun.end < len(core) else ""
+    return bool(_PARTICIPLE.fullmatch(last)) and last not in _SETTLED
 
 
 def _is_seat(words: Sequence[str], noun: Noun, known: Iterable[Known]) -> bool:
@@ -279,9 +309,7 @@ def _is_seat(words: Sequence[str], noun: Noun, known: Iterable[Known]) -> bool:
     return is_alone and all(word[:1].isupper() for word in words[noun.end :])
 
 
-def _sector(core: Sequence[str], noun: Noun | None, body: Known | None, after: Code) -> str:
-    if noun is None:
-        return ""
+def _sector(core: Sequence[str], noun: Noun, body: Known | None, after: Code) -> str:
     if body and body.entry.country in _WORLD and noun.sector == "GOV" and singular(core[-1]) != "minister":
         return "IGO"
     if not noun.is_generic:
@@ -296,7 +324,7 @@ def _sector(core: Sequence[str], noun: Noun | None, body: Known | None, after: C
         before and before.sector == "LEG" for before in (noun_at(core, end) for end in range(1, len(core)))
     ):
         return "LEG"
-    modified = modifier_of(core, noun.start)
+    modified = "" if noun.is_expert else modifier_of(core, noun.start)
     if modified and _may_be(modified, noun.sector):
         return "REB" if modified == "OPP" and noun.sector in _FORCES else modified
     if after.sector not in {"", "UNK"} and not (after.sector == "CVL" and noun.sector not in {"", "UNK"}):

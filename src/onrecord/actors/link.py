@@ -19,7 +19,7 @@ from onrecord.actors.kinds import cannot_be
 from onrecord.actors.leaders import state_led
 from onrecord.actors.meaning import Meaning, spoken_for
 from onrecord.actors.named import as_told, by_name
-from onrecord.actors.nouns import folded_words, phrase_words
+from onrecord.actors.nouns import OFFICES, folded_words, phrase_words
 from onrecord.actors.owners import note_possessives, owner_in, owner_of
 from onrecord.actors.paragraph import note_official
 from onrecord.actors.registry import Registry
@@ -39,6 +39,7 @@ _ACTORS = frozenset({"person", "organization", "armed_group", "nationality"})
 _BODIES = frozenset({"organization", "armed_group"})
 _STATES = phrase_words("state")
 Meanings = dict[str, Meaning]
+_CITIZENS = frozenset({"", "CVL", "UNK"})
 _SHORT_NAMES = 2  # the turn in which names of one word are read
 _AFTER_HEAD = re.compile(r"\s+(?:of|for|in|at|to|who|with|from|on|by|against|over)\s|,")
 _IN_A_QUOTE = 0.8  # what is left of the speaker's certainty at "I" or "we"
@@ -223,12 +224,12 @@ def _of_unnamed(chain: list[Mention], scene: Scene, registry: Registry) -> Meani
         titles = [title_in(m, scene) for m in nominals]
         if named.kind == "person":  # "Bo Quist" in the headline, "Gen Quist" below
             again = [_words_before(m, scene) for m in chain if m.form == "name" and m is not named]
-            titles.extend(title for title in again if title.istitle() and is_title(folded_words(title)))
+            titles.extend(title for title in again if title and is_title(folded_words(title)))
         if is_title(fold(scene.name(named)).lower().split()):
             meaning = by_role(named, scene, registry) or by_code(named, scene, registry)
             return meaning or _of_nominals(nominals, scene, registry)
         before = _words_before(named, scene)
-        title = next((title for title in (before, scene.title_after(named), *titles) if title), "")
+        title = _telling([before, scene.title_after(named)], titles, scene, registry)
         owner = next((code for m in nominals if (code := owner_of(m, scene))), None)
         if owner is None and title == before and (after := scene.title_after(named)):
             owner = code_phrase(after, registry, scene.day, surnames=False)  # "Gen Bo Quist, commander of Kenya's army"
@@ -237,6 +238,15 @@ def _of_unnamed(chain: list[Mention], scene: Scene, registry: Registry) -> Meani
         if meaning or named.kind not in _BODIES:
             return meaning if meaning and _is_worth_keeping(named, chain, meaning, scene) else None
     return _of_nominals(nominals, scene, registry)
+
+
+def _telling(beside: Iterable[str], others: Iterable[str], scene: Scene, registry: Registry) -> str:
+    """The title beside a name or an office that its chain tells: not "a father of five" but "a congressman"."""
+    first = next(filter(None, (*beside, *others)), "")
+    if code_phrase(first, registry, scene.day, surnames=False).sector not in _CITIZENS:
+        return first
+    coded = ((title, code_phrase(title, registry, scene.day, surnames=False)) for title in (*beside, *others) if title)
+    return next((title for title, code in coded if code.sector in OFFICES), first)
 
 
 def _words_before(mention: Mention, scene: Scene) -> str:

@@ -93,8 +93,8 @@ def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Mea
         return on_file(chamber, 0.8, scene)
     if (bare := without_company_form(name)) != name and bare:
         return _thing(bare, mention, scene, registry)
-    if seat := _seat_under(name, registry):
-        return on_file(seat, 0.8, scene)
+    if found := _seat_under(name, registry) or _body_of_state(name, registry):
+        return on_file(found, 0.8, scene)
     if mention.kind == "organization" and (company := scene.companies.get(fold(name))):
         return on_file(company, 0.8, scene)
     capital = registry.capital(name)
@@ -111,6 +111,15 @@ def _seat_under(name: str, registry: Registry) -> Entry | None:
     leader, _, seat = name.partition(" ")
     found = registry.named(seat) if seat and registry.surnamed(leader) else ()
     return next((entry for entry in found if entry.id.startswith("seat/")), None)
+
+
+def _body_of_state(name: str, registry: Registry) -> Entry | None:
+    """A state's body behind the state: "the US Drug Enforcement Administration"."""
+    state, _, rest = name.removeprefix("the ").removeprefix("The ").partition(" ")
+    lands = (*registry.adjective(state), *registry.named(state)) if rest else ()
+    countries = {land.country for land in lands if land.kind == "country"}
+    found = registry.named(rest) if countries else ()
+    return next((e for e in found if e.country in countries and e.kind not in {"person", *LANDS}), None)
 
 
 def _outlet(entries: Sequence[Entry], scene: Scene) -> Meaning | None:
@@ -170,7 +179,8 @@ def _in_full(name: str, any_title: str, title: str, scene: Scene, registry: Regi
     if is_early and found.country not in scene.countries:
         return None
     meaning = on_file(found, 0.6 if is_early else 0.95 if is_exact else 0.8, scene)
-    return _by_title(meaning, title if meaning.code.sector else title or any_title, scene, registry)
+    is_in_office = meaning.code.sector and not meaning.code.former
+    return _by_title(meaning, title if is_in_office else title or any_title, scene, registry)
 
 
 def _is_borne_out(entry: Entry, title: str, scene: Scene) -> bool:

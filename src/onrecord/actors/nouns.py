@@ -20,13 +20,17 @@ OFFICES = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "IGO"})
 
 
 class Noun(NamedTuple):
-    """An agent noun in a phrase: its words, its sector, whether others decide, whether it is a thing."""
+    """An agent noun in a phrase: its words, its sector, whether others decide, whether it is a thing.
+
+    `is_expert`: of the others only bodies decide, as "an immigration expert" is no official.
+    """
 
     start: int
     end: int
     sector: str
     is_generic: bool
     is_thing: bool = False
+    is_expert: bool = False
 
 
 def phrase_words(of: str) -> frozenset[str]:
@@ -35,9 +39,14 @@ def phrase_words(of: str) -> frozenset[str]:
 
 
 @cache
-def _agents() -> dict[str, tuple[str, bool, bool]]:
+def _agents() -> dict[str, tuple[str, bool, bool, bool]]:
     return {
-        fold(row[0]).lower(): ("" if row[1] == "-" else row[1], row[2] == "generic", row[2] == "thing")
+        fold(row[0]).lower(): (
+            "" if row[1] == "-" else row[1],
+            row[2] in {"expert", "generic"},
+            row[2] == "thing",
+            row[2] == "expert",
+        )
         for row in load_rows("onrecord.actors", "agents.tsv")
     }
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from onrecord.actors.code import Code, code_entry, code_phrase
-from onrecord.actors.nouns import OFFICES, Noun
+from onrecord.actors.nouns import OFFICES, Noun, phrase_words
 from onrecord.actors.paragraph import officials_before
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
@@ -12,17 +12,20 @@ from onrecord.actors.spelling import fold
 from onrecord.lexicon import load_words
 from onrecord.record.mention import Mention
 
-_NAMED = re.compile(r"(?:the\s+)?(?:[\w.’'-]+\s+)*?([A-Z][\w’-]+?)(?:\s?['’]s?\s+|\s+)(?:\w+\s+)?\w+$")
+_NAMED = re.compile(r"(?:the\s+)?(?:[\w.’'-]+\s+)*?([A-Z][\w’-]+?)(?:\s?['’]s?\s+(?:\w+\s+){0,4}|\s+(?:\w+\s+)?)\w+$")
 _SERVED = re.compile(r"\b(?:to|for)\s+(?:[A-Z][\w.]*\s+)*([A-Z][\w’-]+)$")  # "a senior adviser to President Quist"
 _OUTLET = re.compile(r"([A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3})['’]s?\s+$")
-_OF_BODY = re.compile(
-    r"\s+of\s+(?:the\s+)?((?:[a-z]+\s+){0,2}[A-Z][\w.&'’-]*(?:\s(?:of\s|for\s|and\s)?[A-Z][\w.&'’-]*)*)"
+_WORKING = "|".join(sorted(phrase_words("working")))
+_OF_BODY = re.compile(  # "Jo Quist of the Tax Center", "Jo Quist, who works on tax for the Tax Center"
+    rf"(?:\s+of|\s?,?\s+who\s+(?:{_WORKING})(?:(?:\s+[\w'’-]+){{0,6}}?\s+(?:at|for|with))?)\s+(?:the\s+)?"
+    r"((?:[a-z]+\s+){0,2}[A-Z][\w.&'’-]*(?:\s(?:of\s|for\s|and\s)?[A-Z][\w.&'’-]*)*)"
 )
 _PRIVATE = frozenset({"BUS", "EDU", "IGO", "JRN", "MED", "NGO", "PTY", "REL"})
 _BEFORE = 40  # characters before a name that can hold an outlet's
+_RELATIVE = re.compile(r"\s(?:that|which|who|whom|whose)\s")
 _CLAUSE = re.compile(r"[^.;,]+,\s*")  # a name with its title, up to "whose"
 _STATES = frozenset({"GOV", "MIL", "LEG"})
-_FORCES = frozenset({"MIL", "COP", "SPY"})
+_OF_THEIR_OWN = frozenset({"COP", "JUD", "MIL", "SPY"})  # an official's lawyer is no official
 _BODIES = frozenset({"IGO", "REF", "HLH", "ENV", "REB", "PRM", "UAF"})
 
 
@@ -49,6 +52,7 @@ def owner_of(mention: Mention, scene: Scene) -> Code | None:
 
 def owner_in(phrase: str, scene: Scene) -> Code | None:
     """The code of a person on file whose surname owns a phrase: "Trump's spokesman", "an adviser to Trump"."""
+    phrase = _RELATIVE.split(phrase, maxsplit=1)[0].rstrip(" ,")
     found = _SERVED.search(phrase) or _NAMED.match(phrase)
     known = scene.people.get(fold(found.group(1)), []) if found else []
     return code_entry(known[0], scene.day) if len(known) == 1 else None
@@ -77,8 +81,8 @@ def belonging(code: Code, noun: Noun | None, owner: Code | None) -> Code:
         return code
     if code.sector == "CVL" and not is_state:
         return code  # a minister's brother is of no office
-    sector = owner.sector if noun.is_generic and not is_state and noun.sector not in _FORCES else code.sector
-    if is_state or sector in OFFICES | _BODIES:
+    sector = owner.sector if noun.is_generic and not is_state and noun.sector not in _OF_THEIR_OWN else code.sector
+    if is_state or sector in OFFICES | _BODIES | {"ELI"}:
         return code._replace(country=owner.country, sector=sector)
     return code
 

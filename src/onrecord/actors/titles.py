@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 
 from onrecord.actors.chambers import chamber_called, state_of_chamber
@@ -22,11 +23,13 @@ _INDEFINITE = re.compile(
     r"^(?:an?|one|some|another|every|any|no|two|three|several|many|former|ex)\b|^ex-", re.IGNORECASE
 )
 _PLACED = re.compile(r"\s(?:in|at|to|who)\s|,")
+_AND_TITLE = re.compile(r"\s+and\s+(?:chief|chair|co-|founder|managing|director|general)")  # of a company
 _SURNAMES = phrase_words("surname")
 _FULL_NAME = 2
+_SECOND = "deputy-head"
 _LEADING = phrase_words("leading") | {"new", "top", "outgoing", "incoming", "acting", "current", "then", "executive"}
 _CHIEFS = re.compile(
-    r"\b(secretary[ -]general|chief|head|boss|president|director[ -]general|leader|managing director|commander)$"
+    r"\b(secretary[ -]general|chief|head|boss|president|director[ -]general|leader|director|commander)$"
 )
 _MINISTER = re.compile(
     r"(?:federal )?(?:minister (?:of|for)|secretary of state|president$|prime minister$)", re.IGNORECASE
@@ -61,7 +64,7 @@ def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
         heads = _of_branch(found, core.split()[: noun.start], body)
         return on_file(heads[0], 0.8, scene) if len(heads) == 1 else None
     post = post_of(title)
-    if post is None or post.name in {"organization", "minister", "congress", "deputy-head", "regional-head"}:
+    if post is None or post.name in {"organization", "minister", "congress", "regional-head"}:
         return None
     country = code_phrase(phrase, registry, surnames=False).country
     if not country and post.name == "speaker":
@@ -69,17 +72,25 @@ def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     if part_in(_PLACED.split(phrase, maxsplit=1)[0], "GOV", registry):
         return None  # a region's premier is not the state's
     if not country and phrase.lower() == f"the {title}" and post.name != "speaker":
+        if _AND_TITLE.match(scene.text, mention.end):
+            return None
         return _in_office(title, post.name, mention, scene, registry)
-    name = "finance" if (title, country) == ("chancellor", "GBR") else post.name
-    holders = registry.holders(country, name, scene.day) if country not in NO_STATE else ()
+    holder = _holder(title, post.name, country, scene.day, registry)
+    return on_file(holder, 0.75, scene) if holder else None
+
+
+def _holder(title: str, post: str, country: str, day: date, registry: Registry) -> Entry | None:
+    """Who held a state's office of a title on the day; nobody where several did."""
+    name = "finance" if (title, country) == ("chancellor", "GBR") else post
+    holders = registry.holders(country, name, day) if country not in NO_STATE else ()
+    if name == _SECOND:
+        holders = tuple(entry for entry in holders if _is_called(entry, title, day))
+    elif len(holders) > 1:
+        holders = tuple(e for e in holders if any(_is_minister(t, name, country) and t.held_on(day) for t in e.tenures))
     if len(holders) > 1:
-        holders = tuple(
-            e for e in holders if any(_is_minister(t, name, country) and t.held_on(scene.day) for t in e.tenures)
-        )
-    if len(holders) > 1:
-        own = {(country, name, t.title): e for e in holders for t in e.tenures if t.held_on(scene.day)}
+        own = {(country, name, t.title): e for e in holders for t in e.tenures if t.held_on(day)}
         holders = tuple(entry for office, entry in own.items() if office in _own_titles())
-    return on_file(holders[0], 0.75, scene) if len(holders) == 1 else None
+    return holders[0] if len(holders) == 1 else None
 
 
 def _of_branch(heads: Sequence[Entry], before: list[str], body: Entry) -> Sequence[Entry]:
@@ -105,8 +116,14 @@ def _in_office(title: str, post: str, mention: Mention, scene: Scene, registry: 
     if len(found) != 1:
         return None
     held = holding(found[0], day)
-    is_of_another_kind = post == "head-of-state" and held and title not in held.tenure.title.lower()
+    is_of_another_kind = post in {"head-of-state", _SECOND} and held and not _is_called(found[0], title, day)
     return None if is_of_another_kind else on_file(found[0], 0.65, scene)
+
+
+def _is_called(entry: Entry, title: str, day: date | None) -> bool:
+    """Whether somebody's office on the day has a title in its name: a vice president is no deputy prime minister."""
+    held = holding(entry, day)
+    return held is not None and title.replace("-", " ") in fold(held.tenure.title).lower().replace("-", " ")
 
 
 def _is_minister(tenure: Tenure, post: str, country: str) -> bool:

@@ -21,6 +21,7 @@ from onrecord.actors.scene import Scene
 from onrecord.actors.spelling import fold, without_possessive, without_titles
 from onrecord.actors.text_roles import role_of, without_lower_office
 from onrecord.actors.titles import is_bare, is_indefinite, is_title
+from onrecord.lexicon import load_words
 from onrecord.record.actor import Actor, ActorKind
 from onrecord.record.mention import Mention
 
@@ -33,16 +34,18 @@ _LEADING = phrase_words("leading")
 _NO_BODY = frozenset({"", "UNK", "CVL", "ELI", "JNK"})  # sectors that no organisation has
 _AREAS = phrase_words("area")
 _PARTY_STATE = re.compile(  # "D-Calif." is of US wires, "a Texas Republican" and "Democrat of Ohio" of US papers
-    r",?\s*\(?\s?[DRI]\s?-\s?[A-Z][a-z]*\b|\s?,\s+(?:an?\s+(?:[A-Z][\w.]*\s+){0,2})?(?:Democrat|Republican)\b"
+    r"\s?,?\s*\(?\s?[DRI]\s?-\s?[A-Z][a-z]*\b|\s?,\s+(?:an?\s+(?:[A-Z][\w.]*\s+){0,2})?(?:Democrat|Republican)\b"
 )
 _OFFICE = re.compile(r"[A-Z][a-z]+ Secretary$")  # "International Development Secretary" is a government's
 _BODY_NAME = re.compile(r"\b(?:at|for|of|with)\s+(?:the\s+)?((?:[A-Z][\w&.'’-]*\s?)+)")
 _NO_NAME = re.compile(  # a clause, a case at law, a party and state, the end of a quotation, a bill
     r":|\sv\.?s?\.?\s|^v\.\s|^[DRI]\s?-\s?[A-Z]|[^s][’”\"]\s|^(?:No|Not|Why|How|When|What|If)\s|^[HS]\.\s?(?:J\.)?\s?R"
 )
+_TITLE_AND_NAME = re.compile(r"\s([A-Z][a-z]+)\s[A-Z]")
 _POSTED = phrase_words("posted")
 _BENCH = phrase_words("bench")
 _AT_HOME = phrase_words("home") | {"the"}
+_APART = phrase_words("apart")
 _MINISTERS = frozenset({"minister", "premier"})
 _PARTS = phrase_words("subnational")
 _DEFINITE = re.compile(r"the\b|parliament$", re.IGNORECASE)
@@ -65,17 +68,24 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     code = code_phrase(phrase, registry, scene.day, surnames=False)._replace(role=None)
     if code.entry and is_other(code.entry, phrase, scene):
         return None
-    code = belonging(code, noun, owner_of(mention, scene))
+    code = belonging(code, noun, None if head in _APART else owner_of(mention, scene))
+    if code.sector == "LEG" and head == "deputy" and _is_owned(words):
+        return None  # an official's second
     if code.entry and code.entry.kind not in {"place", "person", "country"} and _is_headed(mention, code.entry, scene):
         return Meaning(code.entry.actor(), 0.7, code, code.entry)
     if not code.sector or code.sector in {"JNK", "UNK"} or (noun.is_thing and code.body):
         return None
     said = _Phrase(mention, phrase, words, noun)
     if not code.country:
-        code = code._replace(country=_country_of(said, head, code, scene))
+        code = code._replace(country=_country_of(said, head, code, scene, registry))
     if noun.is_generic and code == Code(sector="GOV") and _is_of_stranger(phrase, noun.start, registry):
         code = Code()
     return _coded(said, code, scene, registry)
+
+
+def _is_owned(words: list[str]) -> bool:
+    """Whether folded words begin with a possessive: "her deputy", "the minister's deputies"."""
+    return words[0] in load_words("onrecord.actors", "possessives.tsv") or any(w.endswith(("'s", "’s")) for w in words)
 
 
 class _Phrase(NamedTuple):
@@ -87,17 +97,30 @@ class _Phrase(NamedTuple):
     noun: Noun
 
 
-def _country_of(said: _Phrase, head: str, code: Code, scene: Scene) -> str:
+def _country_of(said: _Phrase, head: str, code: Code, scene: Scene, registry: Registry) -> str:
     """The country of an agent whose words name none: its government's, or the one the report is about."""
     mention, phrase, words, _ = said
     if led := country_led(mention, scene):
         return led
+    if code.sector in {"LEG", "PTY"}:
+        state = _state_of_party(phrase, scene, registry)
+        if not state and code.sector == "LEG":
+            state = _legislature(mention, scene, registry, head)
+        if state:
+            return state
     is_one = head in NATIONAL or (head in _MINISTERS and words[0] == "the" and not code.former)
     is_national = is_one and code.sector in _STATE_ORGANS and _is_the_states(phrase, words, scene)
     is_at_home = mention.id in scene.acting and set(words) <= _AT_HOME  # "police said"
     if not is_national and not is_at_home:
         return ""
     return scene.ground() if code.sector == "MIL" else state_at(mention.start, scene)
+
+
+def _state_of_party(phrase: str, scene: Scene, registry: Registry) -> str:
+    """The country of the party that a capitalised word calls, where the report is about it: "Democratic leaders"."""
+    about = scene.about()
+    named = (entry for word in phrase.split() if word[:1].isupper() for entry in registry.named(f"{word} Party"))
+    return about if about and any(entry.country == about for entry in named) else ""
 
 
 def _coded(said: _Phrase, code: Code, scene: Scene, registry: Registry) -> Meaning | None:
@@ -187,13 +210,16 @@ def as_local(
     words = [fold(word).lower() for word in name.split()]
     if kind == "organization" and (organ := _state_named(name, words, scene, registry)):
         return organ
+    if kind == "organization" and _ends_in_title(mention, words, scene):
+        return None
     if is_title(words) or " ".join(words) in _AREAS:
         return None
     if " " not in name and (registry.capital(name) or registry.city(name)):
         return None
     code = code_phrase(titles, registry, scene.day, surnames=False) if titles else Code()
     if not titles and kind == "person":
-        code = body_beside(mention, scene, registry)
+        is_in_congress = _PARTY_STATE.match(scene.text, (mention.name or mention.span).end)
+        code = Code("USA", "LEG") if is_in_congress else body_beside(mention, scene, registry)
     if kind != "person":
         named = code_phrase(name, registry, scene.day, surnames=False)
         named = Code() if named.entry and named.entry.kind == "person" else named
@@ -216,6 +242,17 @@ def as_local(
     return Meaning(_made(f"local/{slug(name)}-{mark}", name, kind, code), 0.6, code)
 
 
+def _ends_in_title(mention: Mention, words: list[str], scene: Scene) -> bool:
+    """Whether a body's last words begin the title after it: "White House National Security" Adviser Jo Quist."""
+    end = (mention.name or mention.span).end
+    after = _TITLE_AND_NAME.match(scene.text, end)
+    body = noun_at(words, len(words))
+    if after is None or (body and not body.is_thing):
+        return False  # "Senate Ethics Committee" Chairman Jo Quist
+    noun = noun_at([*words, fold(after[1]).lower()], len(words) + 1)
+    return noun is not None and noun.start < len(words)
+
+
 def _is_of_the_state(sector: str, title: str) -> bool:
     """Whether a title of no country is of the state meant by "the government": officials, judges, former ministers."""
     words = folded_words(title)
@@ -224,7 +261,7 @@ def _is_of_the_state(sector: str, title: str) -> bool:
     noun = last_noun(folded_words(_AFTER_HEAD.split(title, maxsplit=1)[0]))
     office = words[noun.start : noun.end] if noun else []
     if sector == "JUD":
-        return bool(office) and singular(office[-1]) in _BENCH
+        return "court" in words or (bool(office) and singular(office[-1]) in _BENCH)
     return sector == "ELI" and (post := post_of(" ".join(office))) is not None and post.sector == "GOV"
 
 

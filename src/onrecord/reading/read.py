@@ -10,7 +10,7 @@ from onrecord.reading.known import KnownNames
 from onrecord.reading.name_heads import mend_names
 from onrecord.reading.order import ORDER
 from onrecord.reading.page import Page
-from onrecord.reading.sentences import join_lines, mark_starts, mask_runs
+from onrecord.reading.sentences import join_lines, mark_starts, mask_runs, plain_brackets
 from onrecord.record.findings import Findings
 from onrecord.record.report import Report
 
@@ -20,10 +20,8 @@ Parse = Doc
 
 def parse(reports: Iterable[Report], nlp: Language, *, batch_size: int = 16) -> Iterator[tuple[Report, Parse]]:
     """Each report with its parse, at the report's own offsets; sentences never cross a block."""
-    docs = (
-        (mark_starts(nlp.make_doc(mask_runs(join_lines(report.text, report.blocks))), report.blocks), report)
-        for report in reports
-    )
+    texts = ((plain_brackets(mask_runs(join_lines(report.text, report.blocks))), report) for report in reports)
+    docs = ((mark_starts(nlp.make_doc(text), report.blocks), report) for text, report in texts)
     for doc, report in nlp.pipe(docs, as_tuples=True, batch_size=batch_size):
         yield report, mend_names(doc)
 

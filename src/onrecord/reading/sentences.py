@@ -10,6 +10,7 @@ import re
 
 from spacy.tokens import Doc
 
+from onrecord.lexicon import load_words
 from onrecord.reading.page import Page
 from onrecord.record.report import Block
 from onrecord.record.span import Span
@@ -18,9 +19,11 @@ _BLANKS = {ord(character): " " for character in "\n\r\x0b\x0c\x85\u2028\u2029"}
 
 _RUN = re.compile(r"\S{301,}")
 
+_OPENERS = "|".join(sorted(load_words("onrecord.reading", "openers.tsv")))
 _OPENING = re.compile(
-    r"""[.!?]["”']?[ ]+(?=["“][A-Z][^"“”\n]*[,.?!]["”])   # "… on the U.S. "We will not wait," he said"
+    rf"""[.!?]["”']?[ ]+(?=["“][A-Z][^"“”\n]*[,.?!]["”])  # "… on the U.S. "We will not wait," he said"
     |   \bon\ X\.[ ]+(?=[A-Z"“])                          # the platform: no initial stands after "on"
+    |   \b(?:[A-Z]\.){{2,}}[ ]+(?=(?:{_OPENERS})[ ][a-z])   # "lied to the F.B.I. Nothing happened"
     """,
     re.VERBOSE,
 )
@@ -38,6 +41,11 @@ def join_lines(text: str, blocks: tuple[Block, ...]) -> str:
         pieces += [text[end : block.start], text[block.start : block.end].translate(_BLANKS)]
         end = block.end
     return "".join([*pieces, text[end:]])
+
+
+def plain_brackets(text: str) -> str:
+    """The text with the Penn Treebank's names of round brackets as brackets between blanks: every offset stays."""
+    return text.replace("-LRB-", "(    ").replace("-RRB-", "    )")
 
 
 def mask_runs(text: str) -> str:

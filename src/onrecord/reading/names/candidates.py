@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from onrecord.reading.columns import BREAK, Columns
 from onrecord.reading.known import KnownNames
 from onrecord.reading.labels import labels_of
-from onrecord.reading.names.words import particles, portfolios, titles
+from onrecord.reading.names.words import first_names, particles, portfolios, titles
 from onrecord.reading.page import Page
 
 NAME_LABELS = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 JOINTS = frozenset({"of", "for", "-", "–", "'", "’", "&", "de", "del", "la", "al", "el"})
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my"})
+ZONES = frozenset({"BST", "CEST", "CET", "CST", "EDT", "EST", "GMT", "PDT", "PST", "UTC"})  # a time's, before a name
 PREPOSITIONS = frozenset({"of", "for", "in", "at", "by", "with", "from", "to", "on"})
 QUOTES = frozenset("\"“”‘’'`()[]{}.,;:!?*…—–-|/\\«»")
 CUTS = frozenset("()[]/|;")
@@ -70,7 +71,7 @@ def find_candidates(page: Page) -> list[Candidate]:
     found.extend(_free_runs(columns, starts, taken))
     found.extend(_speakers(page, {candidate.first for candidate in found}))
     found.sort(key=lambda candidate: candidate.first)
-    return _with_known(page, found)
+    return _with_known(page, _with_first_names(columns, starts, found))
 
 
 def head_of(columns: Columns, candidate: Candidate) -> int:
@@ -141,6 +142,25 @@ def _merged(columns: Columns, starts: list[int], found: list[Candidate], known: 
     return kept
 
 
+def _with_first_names(columns: Columns, starts: list[int], found: list[Candidate]) -> list[Candidate]:
+    """A first name that spaCy left out before a surname that it took for a body joins it: `Ana` + `Reyes`."""
+    kept: list[Candidate] = []
+    for candidate in found:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and not before.label
+            and before.first == before.last == candidate.first - 1
+            and candidate.label in {"ORG", "PERSON"}
+            and columns.lower[before.last] in first_names()
+            and starts[candidate.first] != candidate.first
+        ):
+            kept[-1] = Candidate(before.first, candidate.last, candidate.label)
+        else:
+            kept.append(candidate)
+    return kept
+
+
 def _is_one_name(
     columns: Columns, starts: list[int], before: Candidate, candidate: Candidate, known: KnownNames
 ) -> bool:
@@ -203,7 +223,7 @@ def _is_outer(columns: Columns, i: int, label: str, more: bool) -> bool:
     word = columns.text[i]
     if word in QUOTES or columns.lower[i] in DETERMINERS or word.isspace():
         return True
-    if more and word in PREPOSITIONS:
+    if more and (word in PREPOSITIONS or word in ZONES):
         return True
     if label == "PERSON" and more:
         return word == "#" or _is_title(columns, i)
