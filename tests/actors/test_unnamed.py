@@ -140,6 +140,8 @@ def test_a_title_in_the_plural_is_everybody_s_it_stands_before(registry: Registr
         ("She ran for president again.", "president", False),
         ("His years as foreign minister of Chile ended.", "foreign minister of Chile", False),
         ("They tried to fan the flames.", "fan", False),
+        ("The bill met opposition from Kenya.", "opposition from Kenya", False),
+        ("The Kenyan opposition met.", "The Kenyan opposition", True),
         ("She ran into a foreign minister.", "a foreign minister", True),
         ("They heard Chilean foreign ministers.", "Chilean foreign ministers", True),
     ],

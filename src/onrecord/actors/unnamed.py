@@ -46,10 +46,12 @@ _POSTED = phrase_words("posted")
 _BENCH = phrase_words("bench")
 _AT_HOME = phrase_words("home") | {"the"}
 _APART = phrase_words("apart")
+_STANCES = phrase_words("stance")
 _MINISTERS = frozenset({"minister", "premier"})
 _PARTS = phrase_words("subnational")
 _DEFINITE = re.compile(r"the\b|parliament$", re.IGNORECASE)
 _AFTER_HEAD = re.compile(r"\s+(?:of|in|from|at|who|for|on|by)\s")
+_TOWARDS = re.compile(r"\s+(?:from|to|against)\s")
 _KINDS: dict[str, ActorKind] = {"person": "person", "organization": "organization", "armed_group": "armed_group"}
 
 
@@ -60,6 +62,8 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     phrase = without_possessive(scene.words(mention))
     words = folded_words(_AFTER_HEAD.split(phrase, maxsplit=1)[0])
     head = head_of(mention, scene)
+    if head in _STANCES and _TOWARDS.match(scene.text, mention.head.end):
+        return None  # "opposition to the bill"
     noun = last_noun(words)
     if noun is None or singular(words[noun.end - 1]) != head:
         return None
