@@ -98,6 +98,29 @@ def test_names_that_hold_other_words(registry: Registry, text: str, words: str, 
     assert (found.sector is None) == (kind == "person")
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "actor"),
+    [
+        ("America heard House Republicans.", "House Republicans", "organization", "party/usa-republican-party"),
+        ("Joe Biden dropped President Trump's plan.", "President Trump's", "person", "person/donald-trump-q22686"),
+        ("Angela Merkel dropped President Trump's plan.", "President Trump's", "person", None),
+        ("America mourned former President John Q. Kennedy.", "former President John Q. Kennedy", "person", None),
+    ],
+)
+def test_who_is_called_by_more_than_a_name(
+    registry: Registry, text: str, words: str, kind: str, actor: str | None
+) -> None:
+    land = next(word for word in ("Joe Biden", "Angela Merkel", "America") if word in text)
+    said = [(land, "place" if land == "America" else "person", "name"), (words, kind, "name")]
+    findings = findings_of(text, *said, day="2021-06-10")
+    *others, last = findings.mentions
+    bare = words.removeprefix("President ").removeprefix("former President ").removesuffix("'s")
+    at = text.index(bare, last.start)
+    findings = replace(findings, mentions=(*others, last._replace(name=Span(at, at + len(bare)))))
+    found = linked(findings, registry).get(words)
+    assert found == actor if actor else not (found or "").startswith("person/")
+
+
 @pytest.mark.parametrize(("day", "actor"), [("1992-06-03", "q23505"), ("2008-06-03", "q207"), ("2015-06-03", "q207")])
 def test_of_two_presidents_of_one_name_the_last_is_meant(registry: Registry, day: str, actor: str) -> None:
     text = "America waited. George Bush said no."

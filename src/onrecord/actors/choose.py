@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from functools import lru_cache
 
+from onrecord.actors.days import HEADS
 from onrecord.actors.entry import Entry, holding, rank
 from onrecord.actors.keys import agree_initials, without_initials
 from onrecord.actors.posts import gender_before, post_before
@@ -12,6 +13,7 @@ from onrecord.actors.spelling import fold
 
 _ORDER = {"country": 0, "organization": 1, "armed_group": 1, "party": 2, "company": 3, "place": 4, "person": 5}
 _REMEMBERED = 8192  # full names of people
+_FORMER = 1  # seniority of who was in office by the day
 _WELL_KNOWN = 2  # a bare surname means somebody of this rank or nobody we can be sure of
 
 
@@ -32,8 +34,11 @@ def best_person(
     called = registry.surnamed(name)
     post = post_before(title or "")
     if post:
-        called = tuple(e for e in called if any(t.post == post and (day is None or t.held_on(day)) for t in e.tenures))
+        held = [e for e in called if any(t.post == post for t in e.tenures)]
+        called = tuple(e for e in held if any(t.post == post and (day is None or t.held_on(day)) for t in e.tenures))
         called = tuple(entry for entry in called if entry.country in near) or called
+        if not called and post in HEADS:  # "President Trump" out of office, in a report about his state
+            called = tuple(e for e in held if e.country in near and seniority(e, day)[0] == _FORMER)
     gender = gender_before(title or "")
     called = tuple(entry for entry in called if not gender or entry.gender in {"", gender})
     known = [e for e in called if post or _is_well_known(e, day, near)]

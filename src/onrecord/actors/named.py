@@ -8,7 +8,7 @@ from onrecord.actors.bearers import bearers
 from onrecord.actors.chambers import chamber_called
 from onrecord.actors.choose import best_person, best_thing, seniority
 from onrecord.actors.code import Code, code_in_office, code_phrase
-from onrecord.actors.days import SOLE_POSTS
+from onrecord.actors.days import HEADS, SOLE_POSTS
 from onrecord.actors.entry import NO_STATE, Entry, holding, rank
 from onrecord.actors.keys import is_full, without_initials
 from onrecord.actors.kinds import LANDS
@@ -93,7 +93,11 @@ def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Mea
         return on_file(chamber, 0.8, scene)
     if (bare := without_company_form(name)) != name and bare:
         return _thing(bare, mention, scene, registry)
-    if found := _seat_under(name, registry) or _body_of_state(name, registry):
+    if found := (
+        _seat_under(name, registry)
+        or _body_of_state(name, registry)
+        or _party_in_chamber(name, mention, scene, registry)
+    ):
         return on_file(found, 0.8, scene)
     if mention.kind == "organization" and (company := scene.companies.get(fold(name))):
         return on_file(company, 0.8, scene)
@@ -120,6 +124,14 @@ def _body_of_state(name: str, registry: Registry) -> Entry | None:
     countries = {land.country for land in lands if land.kind == "country"}
     found = registry.named(rest) if countries else ()
     return next((e for e in found if e.country in countries and e.kind not in {"person", *LANDS}), None)
+
+
+def _party_in_chamber(name: str, mention: Mention, scene: Scene, registry: Registry) -> Entry | None:
+    """A party behind a chamber of its parliament: "House Republicans", "the Senate GOP"."""
+    house, _, rest = name.removeprefix("the ").removeprefix("The ").partition(" ")
+    found = [entry for entry in registry.named(rest) if entry.kind == "party"] if rest else []
+    chamber = chamber_called(house, mention, scene, registry) if found else None
+    return next((entry for entry in found if chamber and entry.country == chamber.country), None)
 
 
 def _outlet(entries: Sequence[Entry], scene: Scene) -> Meaning | None:
@@ -171,6 +183,9 @@ def _in_full(name: str, any_title: str, title: str, scene: Scene, registry: Regi
         return None
     folded, known = fold(name), {fold(n) for n in (found.name, *found.names)}
     is_exact = folded in known or without_initials(folded) in {*known, *map(without_initials, known)}
+    post = post_before(_FORMER.sub("", title))
+    if folded not in known and post in HEADS and all(t.post != post for t in found.tenures):
+        return None  # "former President John F. Kennedy" is no senator
     if not is_exact and min(map(rank, found.tenures), default=9) > _WELL_KNOWN and not any_title:
         return None
     if not is_exact and any_title and not _is_borne_out(found, any_title, scene):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.actors.entry import NO_STATE, Entry
 from onrecord.actors.keys import is_full, surnames
-from onrecord.actors.nouns import is_plural, noun_at, singular
+from onrecord.actors.nouns import is_plural, last_noun, noun_at, singular
 from onrecord.actors.registry import Registry
 from onrecord.actors.spelling import fold, without_possessive
 from onrecord.record.actor import Actor
@@ -28,11 +28,12 @@ _PLACING = re.compile(
 _WORDS_BEFORE = re.compile(r"(?:[A-Z][\w'’-]*[ \t]+){1,2}$")
 _DATELINE = re.compile(r"[,(—–/-]|\s\d")
 _AND = re.compile(r"(?:,|,?\s+and)\s+")  # between the names of a list
-_COMMA = re.compile(r"\s?,\s*$")
+_COMMA = re.compile(r"(?:\s+of\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)?\s?,\s*$")  # "Jo Quist of New York, the whip"
 _TITLE_AFTER = re.compile(
     r"\s?,\s+((?:(?:an?|the|former|who is|then)\s+|[A-Z][a-z]+(?:'s)?\s+)[\w '’-]{3,60}?)"
     r"(?=\s?[,.;:)]|\s+(?:who|was|said|told|is|has|had|and)\b)"
 )
+_TITLES_AFTER = re.compile(r"\s?,\s+((?:an?|the)\s+[\w '’-]{3,90}?)(?=\s?[,.;:)]|\s+(?:who|said|told)\b)")
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|our)\b|[A-Z][\w-]*['’]s\b", re.IGNORECASE)
 _NAMES = 100  # the commonest full names, that are enough to know whom a report is about
 _OFTEN = 3  # names of a country, or of its people, that make a report one about it
@@ -173,7 +174,14 @@ class Scene:
         """The apposition that follows a name: "Karl Lamers, a German delegate"."""
         end = mention.name.end if mention.name else mention.end
         found = _TITLE_AFTER.match(self.text, end)
-        return found.group(1) if found else ""
+        if found is None:
+            return ""
+        noun = last_noun(found.group(1).lower().split())
+        says_little = noun is None or (noun.is_generic and noun.start <= 1)  # "a spokesman", not "a bank spokesman"
+        if says_little and self.text.startswith(" and ", found.end()):
+            longer = _TITLES_AFTER.match(self.text, end)  # "the top trade and manufacturing aide to the president"
+            return (longer or found).group(1)
+        return found.group(1)
 
     def note_stranger(self, mention: Mention) -> None:
         """Keep that a surname belongs to somebody the report names in full and nobody has on file."""

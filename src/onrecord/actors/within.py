@@ -1,5 +1,6 @@
 """Names, adjectives, capitals and cities on file inside a phrase."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from onrecord.actors.spelling import fold, without_possessive
 _OUTSIDE = phrase_words("outside")
 _LEADING = phrase_words("leading")
 _BACKING = phrase_words("backing")
+_INITIAL = re.compile(r"[A-Z]\.")
 _LONGEST_NAME = 8
 _LONGEST_LOWER = 3  # words of a name that ends in lower case ("Islamic State group")
 
@@ -36,7 +38,11 @@ def names_in(words: Sequence[str], registry: Registry, near: frozenset[str]) -> 
     at = 0
     while at < len(words):
         known = _name_at(words, at, registry, near) if _may_start(words[at], registry) else None
-        if known and not (known.use == "body" and _is_longer_name(words, known, found)):
+        is_cut = known and (
+            (known.use == "body" and _is_longer_name(words, known, found))
+            or (known.use == "city" and at and _INITIAL.fullmatch(words[at - 1]))  # "John F. Kennedy"
+        )
+        if known and not is_cut:
             if found and found[-1].end == known.start and _is_part_of_next(found[-1], known):
                 found.pop()
             found.append(known)
