@@ -53,13 +53,13 @@ def test_the_owner_is_found(registry: Registry, text: str, owner: str, phrase: s
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("Bo Quist of the nonpartisan Tax Policy Center spoke.", "EDU"),
+        ("Bo Quist of the nonpartisan Fish Policy Center spoke.", "EDU"),
         ("Bo Quist of Taro Holdings Inc. spoke.", "BUS"),
         ("Bo Quist of Norway spoke.", ""),
         ("He told CNN's Bo Quist so.", "USAJRN"),
-        ("Bo Quist, who works on gay issues for the Tax Policy Center, spoke.", "EDU"),
-        ("Bo Quist, who heads the Tax Policy Center, spoke.", "EDU"),
-        ("Bo Quist, who voted for the Tax Policy Center, spoke.", ""),
+        ("Bo Quist, who works on gay issues for the Fish Policy Center, spoke.", "EDU"),
+        ("Bo Quist, who heads the Fish Policy Center, spoke.", "EDU"),
+        ("Bo Quist, who voted for the Fish Policy Center, spoke.", ""),
         ("He told Kenya's Bo Quist so.", ""),
     ],
 )
