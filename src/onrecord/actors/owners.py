@@ -32,7 +32,7 @@ _BODIES = frozenset({"IGO", "REF", "HLH", "ENV", "REB", "PRM", "UAF"})
 def note_possessives(mentions: Iterable[Mention], scene: Scene) -> None:
     """Keep where each possessive pronoun of a chain stands."""
     for mention in mentions:
-        if mention.form == "pronoun" and mention.chain and scene.words(mention).lower() in _possessives():
+        if mention.form == "pronoun" and mention.chain and scene.words(mention).lower() in possessives():
             scene.possessives[mention.start] = mention.chain
 
 
@@ -87,5 +87,6 @@ def belonging(code: Code, noun: Noun | None, owner: Code | None) -> Code:
     return code
 
 
-def _possessives() -> frozenset[str]:
+def possessives() -> frozenset[str]:
+    """Pronouns that own the noun after them."""
     return load_words("onrecord.actors", "possessives.tsv")

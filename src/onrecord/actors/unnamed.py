@@ -13,7 +13,7 @@ from onrecord.actors.leaders import country_led
 from onrecord.actors.meaning import Meaning
 from onrecord.actors.named import AGENTS, LONGEST_NAME, is_other
 from onrecord.actors.nouns import Noun, folded_words, is_plural, last_noun, modifier_of, noun_at, phrase_words, singular
-from onrecord.actors.owners import belonging, body_beside, owner_of
+from onrecord.actors.owners import belonging, body_beside, owner_of, possessives
 from onrecord.actors.paragraph import state_at
 from onrecord.actors.posts import post_before, post_of
 from onrecord.actors.registry import Registry
@@ -21,7 +21,6 @@ from onrecord.actors.scene import Scene
 from onrecord.actors.spelling import fold, without_possessive, without_titles
 from onrecord.actors.text_roles import role_of, without_lower_office
 from onrecord.actors.titles import is_bare, is_indefinite, is_title
-from onrecord.lexicon import load_words
 from onrecord.record.actor import Actor, ActorKind
 from onrecord.record.mention import Mention
 
@@ -89,7 +88,7 @@ def by_code(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
 
 def _is_owned(words: list[str]) -> bool:
     """Whether folded words begin with a possessive: "her deputy", "the minister's deputies"."""
-    return words[0] in load_words("onrecord.actors", "possessives.tsv") or any(w.endswith(("'s", "’s")) for w in words)
+    return words[0] in possessives() or any(w.endswith(("'s", "’s")) for w in words)
 
 
 class _Phrase(NamedTuple):
