@@ -240,7 +240,7 @@ def _of_unnamed(chain: list[Mention], scene: Scene, registry: Registry) -> Meani
     return _of_nominals(nominals, scene, registry)
 
 
-def _telling(beside: Iterable[str], others: Iterable[str], scene: Scene, registry: Registry) -> str:
+def _telling(beside: Sequence[str], others: Sequence[str], scene: Scene, registry: Registry) -> str:
     """The title beside a name or an office that its chain tells: not "a father of five" but "a congressman"."""
     first = next(filter(None, (*beside, *others)), "")
     if code_phrase(first, registry, scene.day, surnames=False).sector not in _CITIZENS:
