@@ -1,7 +1,7 @@
 """Trains the name classifier: `python tools/train_names.py GOLD... [--check]`.
 
-Gold: GUM and MEANTIME files of the shared benchmarks (CC BY 4.0), the project's own reports `corpus/who/train` and its
-own marks on MEANTIME's texts, `corpus/who/meantime.jsonl`, after the file that has these texts. Writes
+Gold: GUM and MEANTIME files of the shared benchmarks (CC BY 4.0), the project's own reports `corpus/who/train` and
+`corpus/who/more` and its own marks on MEANTIME's texts, `corpus/who/meantime.jsonl`, after the file that has these texts. Writes
 reading/names/data/kind_weights.tsv; with --check it only prints the F1 of six-fold cross-validation over documents.
 """
 
@@ -35,7 +35,7 @@ HEADER = """# Weights of the name classifier, log-odds scale: see docs/models.md
 FOLDS, L2, STEPS, RATE, SMALLEST = 6, 16.0, 400, 0.1, 0.1
 # How often each row counts: our own marks are six times as many as the public gold, whose conventions they would
 # outvote. Cross-validated on MEANTIME / GUM news / interviews, at L2 6: .869 / .821 / .742 at 6, .868 / .820 / .752 at
-# 10; at L2 10 .871 / .822 / .752 at 10; at L2 16 .872 / .823 / .757 at 10; at L2 14 .870 / .819 / .759 at 14.
+# 10; at L2 10 .871 / .822 / .752 at 10; at L2 16 .873 / .822 / .757 at 10; at L2 14 .870 / .819 / .759 at 14.
 COUNTS = {"own": 1, "marked": 1}
 GOLD_COUNTS = 10
 PEOPLE = {"person": "PER", "organization": "ORG", "place": "LOC"}
