@@ -129,7 +129,8 @@ def _body_of_state(name: str, registry: Registry) -> Entry | None:
 def _party_in_chamber(name: str, mention: Mention, scene: Scene, registry: Registry) -> Entry | None:
     """A party behind a chamber of its parliament: "House Republicans", "the Senate GOP"."""
     house, _, rest = name.removeprefix("the ").removeprefix("The ").partition(" ")
-    found = [entry for entry in registry.named(rest) if entry.kind == "party"] if rest else []
+    is_word = bool(rest) and " " not in rest  # a party's short name
+    found = [entry for entry in registry.named(rest) if entry.kind == "party"] if is_word else []
     chamber = chamber_called(house, mention, scene, registry) if found else None
     return next((entry for entry in found if chamber and entry.country == chamber.country), None)
 

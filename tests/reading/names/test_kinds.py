@@ -45,3 +45,9 @@ def test_who_bears_a_title_is_a_person(read_text: Callable[..., Findings], text:
     findings = read_text(text)
     [kind] = [m.kind for m in findings.mentions if text[m.start : m.end] == name]
     assert kind == "person"
+
+
+def test_a_document_named_after_a_body_is_none(read_text: Callable[..., Findings]) -> None:
+    text = "It is covered by the Charter of the United Nations as an act of self-defence, the envoy told reporters."
+    [charter] = [m for m in read_text(text).mentions if m.name and text[m.name.start :].startswith("Charter")]
+    assert charter.kind == "work"

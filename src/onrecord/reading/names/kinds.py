@@ -184,6 +184,12 @@ def _speaking_of_themselves(columns: Columns) -> set[int]:
     return {i for i, dep in enumerate(columns.dep) if dep == "nsubj" and columns.head[i] in verbs} if verbs else set()
 
 
+def _is_document(words: Sequence[str]) -> bool:
+    """Whether a name begins as a document's and ends in no body: the "Charter of the United Nations"."""
+    is_begun = kind_words().get(words[0]) == "work"
+    return len(words) > 2 and is_begun and words[1] in {"of", "on"} and kind_words().get(words[-1]) != "organization"
+
+
 def _fine(
     coarse: str, on_file: MentionKind | None, candidate: Candidate, text: str, *, stands_alone: bool
 ) -> MentionKind | None:
@@ -201,6 +207,8 @@ def _fine(
         return "organization"  # the Marines are no people
     if coarse in {"NORP", "PER"}:
         return FALLBACK[coarse]
+    if coarse == "ORG" and _is_document(words):
+        coarse = "OTHER"
     for word in (words[-1], words[0]):
         kind = kind_words().get(word)
         if kind in FINE[coarse] and len(words) > 1:
