@@ -1,7 +1,7 @@
 """Trains the name classifier: `python tools/train_names.py GOLD... [--check]`.
 
 Gold: GUM and MEANTIME files of the shared benchmarks (CC BY 4.0), the project's own reports `corpus/who/train` and
-`corpus/who/more` and its own marks on MEANTIME's texts, `corpus/who/meantime.jsonl`, after the file that has these texts. Writes
+`corpus/who/more` and its own marks on MEANTIME's texts, `corpus/who/meantime.jsonl`, after the file of these. Writes
 reading/names/data/kind_weights.tsv; with --check it only prints the F1 of six-fold cross-validation over documents.
 """
 

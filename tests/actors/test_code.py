@@ -42,6 +42,7 @@ from onrecord.actors.registry import Registry
         ("Angela Merkel's lawyer", "DEU", "JUD"),
         ("a lawyer for Angela Merkel", "DEU", "JUD"),
         ("the keynote speaker", "", "UNK"),
+        ("president of Selza & Co.", "", "BUS"),
         ("the Wayne County Board of Canvassers", "", "GOV"),
         ("a former Nonesuch centerfold", "", ""),
         ("Kurdish fighters", "", "REB"),

@@ -101,6 +101,8 @@ def test_names_that_hold_other_words(registry: Registry, text: str, words: str, 
 @pytest.mark.parametrize(
     ("text", "words", "kind", "actor"),
     [
+        ("America heard liberal Democrats.", "liberal Democrats", "organization", "party/usa-democratic-party"),
+        ("America heard Biden.", "Biden", "person", "person/joe-biden-q6279"),
         ("America heard House Republicans.", "House Republicans", "organization", "party/usa-republican-party"),
         ("Joe Biden dropped President Trump's plan.", "President Trump's", "person", "person/donald-trump-q22686"),
         ("Angela Merkel dropped President Trump's plan.", "President Trump's", "person", None),
@@ -114,11 +116,20 @@ def test_who_is_called_by_more_than_a_name(
     said = [(land, "place" if land == "America" else "person", "name"), (words, kind, "name")]
     findings = findings_of(text, *said, day="2021-06-10")
     *others, last = findings.mentions
-    bare = words.removeprefix("President ").removeprefix("former President ").removesuffix("'s")
+    bare = (
+        words.removeprefix("President ").removeprefix("former President ").removeprefix("liberal ").removesuffix("'s")
+    )
     at = text.index(bare, last.start)
     findings = replace(findings, mentions=(*others, last._replace(name=Span(at, at + len(bare)))))
     found = linked(findings, registry).get(words)
     assert found == actor if actor else not (found or "").startswith("person/")
+
+
+@pytest.mark.parametrize(("name", "is_father"), [("Donald Trump", True), ("Ivo Trump", False)])
+def test_a_junior_beside_his_father_is_another(registry: Registry, name: str, is_father: bool) -> None:
+    text = f"{name} left. Donald Trump Jr. stayed in Washington."
+    findings = findings_of(text, (name, "person", "name"), ("Donald Trump Jr.", "person", "name"))
+    assert linked(findings, registry)["Donald Trump Jr."].startswith("local/") == is_father
 
 
 @pytest.mark.parametrize(("day", "actor"), [("1992-06-03", "q23505"), ("2008-06-03", "q207"), ("2015-06-03", "q207")])

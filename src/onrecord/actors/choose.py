@@ -14,6 +14,7 @@ from onrecord.actors.spelling import fold
 _ORDER = {"country": 0, "organization": 1, "armed_group": 1, "party": 2, "company": 3, "place": 4, "person": 5}
 _REMEMBERED = 8192  # full names of people
 _FORMER = 1  # seniority of who was in office by the day
+_SECOND = 3  # rank of a vice president
 _WELL_KNOWN = 2  # a bare surname means somebody of this rank or nobody we can be sure of
 
 
@@ -57,7 +58,8 @@ def best_person(
 def _is_well_known(entry: Entry, day: date | None, near: Collection[str]) -> bool:
     """Whether a bare surname means somebody: in a high office now, or then in a state the report is about."""
     over, place, _ = seniority(entry, day)
-    return place <= _WELL_KNOWN and (not over or not near or entry.country in near)
+    is_second = place == _SECOND and entry.country in near  # vice presidents
+    return is_second or (place <= _WELL_KNOWN and (not over or not near or entry.country in near))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -19,7 +19,7 @@ from onrecord.actors.entry import Entry, holding
 from onrecord.actors.nouns import OFFICES, Noun, is_former, last_noun, modifier_of, noun_at, phrase_words, singular
 from onrecord.actors.posts import post_before
 from onrecord.actors.registry import Registry
-from onrecord.actors.spelling import fold, without_possessive
+from onrecord.actors.spelling import fold, has_company_form, without_possessive
 from onrecord.actors.within import Known, folded_parts, names_in
 
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
@@ -270,6 +270,8 @@ def _behind_head(words: Sequence[str], core: Sequence[str], noun: Noun | None, s
     is_place = joint in _PLACING  # "in Lagos" is the city and not the statesman
     inner = scope._replace(near=frozenset(), surnames=scope.surnames and not is_place)
     after = _whole_name(rest, inner) or _coded_part(rest, inner)
+    if not after.sector and has_company_form(" ".join(rest)):
+        after = after._replace(sector="BUS")
     return after if joint in _BELONGING else after._replace(sector="")
 
 

@@ -48,7 +48,8 @@ def by_name(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     if leader := leader_at(mention, scene, registry):
         return on_file(leader, 0.85, scene)
     if mention.kind != "person":
-        for words in dict.fromkeys((whole, name) if whole.count(" ") < LONGEST_NAME else (name,)):
+        is_lower = whole[:1].islower() and name[:1].isupper() and whole[:4] != "the "  # "liberal Democrats"
+        for words in dict.fromkeys((name,) if is_lower or whole.count(" ") >= LONGEST_NAME else (whole, name)):
             found = _thing(words, mention, scene, registry)
             if found and not (found.actor.kind in LANDS and _is_no_land(mention, whole, words, scene, registry)):
                 return found
@@ -184,6 +185,8 @@ def _in_full(name: str, any_title: str, title: str, scene: Scene, registry: Regi
         return None
     folded, known = fold(name), {fold(n) for n in (found.name, *found.names)}
     is_exact = folded in known or without_initials(folded) in {*known, *map(without_initials, known)}
+    if folded not in known and _is_son(folded, title, scene):
+        return None
     post = post_before(_FORMER.sub("", title))
     if folded not in known and post in HEADS and all(t.post != post for t in found.tenures):
         return None  # "former President John F. Kennedy" is no senator
@@ -197,6 +200,12 @@ def _in_full(name: str, any_title: str, title: str, scene: Scene, registry: Regi
     meaning = on_file(found, 0.6 if is_early else 0.95 if is_exact else 0.8, scene)
     is_in_office = meaning.code.sector and not meaning.code.former
     return _by_title(meaning, title if is_in_office else title or any_title, scene, registry)
+
+
+def _is_son(folded: str, title: str, scene: Scene) -> bool:
+    """Whether a "Jr." is the son of somebody whom the report names without it: "his son Donald Trump Jr."."""
+    father, _, suffix = folded.rpartition(" ")
+    return suffix == "jr" and (title.lower().endswith("son") or any(fold(name) == father for name in scene.in_full))
 
 
 def _is_borne_out(entry: Entry, title: str, scene: Scene) -> bool:

@@ -65,6 +65,11 @@ def without_company_form(name: str) -> str:
     return _COMPANY_FORM.sub("", name)
 
 
+def has_company_form(name: str) -> bool:
+    """Whether a name ends in a company's legal form in capitals: "Selza & Co."."""
+    return without_company_form(name) != name and name.split()[-1][:1].isupper()
+
+
 def without_titles(name: str) -> str:
     """A name less the titles before it and the company form after it."""
     return without_company_form(without_office(name))

@@ -18,7 +18,7 @@ from onrecord.actors.paragraph import state_at
 from onrecord.actors.posts import post_before, post_of
 from onrecord.actors.registry import Registry
 from onrecord.actors.scene import Scene
-from onrecord.actors.spelling import fold, without_possessive, without_titles
+from onrecord.actors.spelling import fold, has_company_form, without_possessive, without_titles
 from onrecord.actors.text_roles import role_of, without_lower_office
 from onrecord.actors.titles import is_bare, is_indefinite, is_title
 from onrecord.record.actor import Actor, ActorKind
@@ -227,6 +227,7 @@ def as_local(
         named = code_phrase(name, registry, scene.day, surnames=False)
         named = Code() if named.entry and named.entry.kind == "person" else named
         sector = named.sector if named.sector not in _NO_BODY else code.sector if code.sector not in _NO_BODY else ""
+        sector = sector or ("BUS" if has_company_form(scene.name(mention)) else "")
         code = Code(named.country or code.country, sector)
     if code.sector == "GOV" and _says_little(titles) and not _POSTED & set(folded_words(titles)):
         private = _private_sector(titles)
