@@ -224,8 +224,7 @@ def as_local(
         is_in_congress = _PARTY_STATE.match(scene.text, (mention.name or mention.span).end)
         code = Code("USA", "LEG") if is_in_congress else body_beside(mention, scene, registry)
     if kind != "person":
-        named = code_phrase(name, registry, scene.day, surnames=False)
-        named = Code() if named.entry and named.entry.kind == "person" else named
+        named = _code_of_words(name, scene, registry)
         sector = named.sector if named.sector not in _NO_BODY else code.sector if code.sector not in _NO_BODY else ""
         sector = sector or ("BUS" if has_company_form(scene.name(mention)) else "")
         code = Code(named.country or code.country, sector)
@@ -244,6 +243,15 @@ def as_local(
         code = code._replace(country=state_at(mention.start, scene))
     mark = hashlib.sha1(fold(name).encode(), usedforsecurity=False).hexdigest()[:6]
     return Meaning(_made(f"local/{slug(name)}-{mark}", name, kind, code), 0.6, code)
+
+
+def _code_of_words(name: str, scene: Scene, registry: Registry) -> Code:
+    """What the words of a body's name say; it is nobody on file, so a party of that name is another country's."""
+    code = code_phrase(name, registry, scene.day, surnames=False)
+    if code.entry and code.entry.kind == "person":
+        return Code()
+    is_namesake = code.entry and code.entry.kind == "party" and code.entry in registry.named(name)
+    return Code(sector=code.sector) if is_namesake else code  # Hong Kong's Labour Party
 
 
 def _ends_in_title(mention: Mention, words: list[str], scene: Scene) -> bool:
