@@ -205,7 +205,8 @@ def _in_full(name: str, any_title: str, title: str, scene: Scene, registry: Regi
 def _is_son(folded: str, title: str, scene: Scene) -> bool:
     """Whether a "Jr." is the son of somebody whom the report names without it: "his son Donald Trump Jr."."""
     father, _, suffix = folded.rpartition(" ")
-    return suffix == "jr" and (title.lower().endswith("son") or any(fold(name) == father for name in scene.in_full))
+    is_told = title.lower().split()[-1:] == ["son"] or any(fold(name) == father for name in scene.in_full)
+    return suffix == "jr" and is_told
 
 
 def _is_borne_out(entry: Entry, title: str, scene: Scene) -> bool:
