@@ -46,7 +46,7 @@ def test_sentences_run_over_broken_lines_but_not_over_blocks(page_of: Callable[.
 
 
 def test_a_sentence_begins_behind_an_abbreviation(page_of: Callable[..., Page]) -> None:
-    text = "He lied many times to the F.B.I. Nothing happened to him."
+    text = "They told all of it to the C.I.A. Nobody there asked them why."
     assert len(page_of(text).sentences) == 2
 
 

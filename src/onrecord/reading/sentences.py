@@ -23,7 +23,7 @@ _OPENERS = "|".join(sorted(load_words("onrecord.reading", "openers.tsv")))
 _OPENING = re.compile(
     rf"""[.!?]["”']?[ ]+(?=["“][A-Z][^"“”\n]*[,.?!]["”])  # "… on the U.S. "We will not wait," he said"
     |   \bon\ X\.[ ]+(?=[A-Z"“])                          # the platform: no initial stands after "on"
-    |   \b(?:[A-Z]\.){{2,}}[ ]+(?=(?:{_OPENERS})[ ][a-z])   # "lied to the F.B.I. Nothing happened"
+    |   \b(?:[A-Z]\.){{2,}}[ ]+(?=(?:{_OPENERS})[ ][a-z])   # "told it to the C.I.A. Nobody asked"
     """,
     re.VERBOSE,
 )

@@ -27,7 +27,7 @@ def candidates_of(nlp, registry):
         ("The World Food Programme (WFP) sent rice.", "WFP"),
         ("The airline bought the Airbus A350 for its longest routes.", "Airbus A350"),
         ("Kenya beat Morocco 2-1 in the qualifier.", "Morocco"),
-        ("22:46 GMT The Arab League says it is leaving.", "Arab League"),
+        ("07:15 GMT The African Union says no.", "African Union"),
         ("The mayor, Ana Reyes, agreed.", "Ana Reyes"),
         ("The Committee to Protect Journalists objected.", "Committee to Protect Journalists"),
     ],

@@ -48,6 +48,6 @@ def test_who_bears_a_title_is_a_person(read_text: Callable[..., Findings], text:
 
 
 def test_a_document_named_after_a_body_is_none(read_text: Callable[..., Findings]) -> None:
-    text = "It is covered by the Charter of the United Nations as an act of self-defence, the envoy told reporters."
-    [charter] = [m for m in read_text(text).mentions if m.name and text[m.name.start :].startswith("Charter")]
-    assert charter.kind == "work"
+    text = "The lawyers read out the Charter of the Pacific Nations on Monday, and the judges listened."
+    [found] = [m for m in read_text(text).mentions if m.name and text[m.name.start :].startswith("Charter")]
+    assert found.kind == "work"

@@ -7,7 +7,7 @@ Scored  evaluate names
 
 import re
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from onrecord.reading.columns import BREAK, Columns
@@ -67,11 +67,11 @@ def find_candidates(page: Page) -> list[Candidate]:
     for candidate in found:
         _grow(columns, starts, candidate, taken)
         _grow_model(columns, candidate, taken)
-    found = _merged(columns, starts, found, page.known)
+    found = _merged(found, lambda one, other: _is_one_name(columns, starts, one, other, page.known))
     found.extend(_free_runs(columns, starts, taken))
     found.extend(_speakers(page, {candidate.first for candidate in found}))
     found.sort(key=lambda candidate: candidate.first)
-    return _with_known(page, _with_first_names(columns, starts, found))
+    return _with_known(page, _merged(found, lambda one, other: _is_first_name(columns, starts, one, other)))
 
 
 def head_of(columns: Columns, candidate: Candidate) -> int:
@@ -125,40 +125,28 @@ def _known_end(page: Page, candidate: Candidate) -> int:
     return candidate.last
 
 
-def _merged(columns: Columns, starts: list[int], found: list[Candidate], known: KnownNames) -> list[Candidate]:
+def _merged(found: list[Candidate], is_one: Callable[[Candidate, Candidate], bool]) -> list[Candidate]:
     """Neighbours with only a blank between that are one name: `Valeska` + `Paris`, `Ursula von der` + `Leyen`."""
     kept: list[Candidate] = []
     for candidate in found:
         before = kept[-1] if kept else None
-        if (
-            before is not None
-            and before.last + 1 == candidate.first
-            and _is_one_name(columns, starts, before, candidate, known)
-        ):
-            before.last = candidate.last
-            before.label = before.label if before.label == "PERSON" else candidate.label
+        if before is not None and before.last + 1 == candidate.first and is_one(before, candidate):
+            label = before.label if before.label == "PERSON" else candidate.label
+            kept[-1] = Candidate(before.first, candidate.last, label)
         else:
             kept.append(candidate)
     return kept
 
 
-def _with_first_names(columns: Columns, starts: list[int], found: list[Candidate]) -> list[Candidate]:
-    """A first name that spaCy left out before a surname that it took for a body joins it: `Ana` + `Reyes`."""
-    kept: list[Candidate] = []
-    for candidate in found:
-        before = kept[-1] if kept else None
-        if (
-            before is not None
-            and not before.label
-            and before.first == before.last == candidate.first - 1
-            and candidate.label in {"ORG", "PERSON"}
-            and columns.lower[before.last] in first_names()
-            and starts[candidate.first] != candidate.first
-        ):
-            kept[-1] = Candidate(before.first, candidate.last, candidate.label)
-        else:
-            kept.append(candidate)
-    return kept
+def _is_first_name(columns: Columns, starts: list[int], before: Candidate, candidate: Candidate) -> bool:
+    """A first name that spaCy left out, before a surname that it may have taken for a body: `Ana` + `Reyes`."""
+    return (
+        not before.label
+        and before.first == before.last
+        and candidate.label in {"ORG", "PERSON"}
+        and columns.lower[before.last] in first_names()
+        and starts[candidate.first] != candidate.first
+    )
 
 
 def _is_one_name(
