@@ -103,6 +103,7 @@ def test_names_that_hold_other_words(registry: Registry, text: str, words: str, 
     [
         ("America heard liberal Democrats.", "liberal Democrats", "organization", "party/usa-democratic-party"),
         ("America heard Labour.", "Labour", "organization", None),
+        ("America taxes IRA contributions.", "IRA", "organization", None),
         ("America heard Biden.", "Biden", "person", "person/joe-biden-q6279"),
         ("America heard House Republicans.", "House Republicans", "organization", "party/usa-republican-party"),
         ("Joe Biden dropped President Trump's plan.", "President Trump's", "person", "person/donald-trump-q22686"),

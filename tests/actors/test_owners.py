@@ -57,7 +57,7 @@ def test_the_owner_is_found(registry: Registry, text: str, owner: str, phrase: s
         ("Bo Quist of Taro Holdings Inc. spoke.", "BUS"),
         ("Bo Quist of Norway spoke.", ""),
         ("He told CNN's Bo Quist so.", "USAJRN"),
-        ("Bo Quist, who works on gay issues for the Fish Policy Center, spoke.", "EDU"),
+        ("Bo Quist, who works on eels for the Fish Policy Center, spoke.", "EDU"),
         ("Bo Quist, who heads the Fish Policy Center, spoke.", "EDU"),
         ("Bo Quist, who voted for the Fish Policy Center, spoke.", ""),
         ("He told Kenya's Bo Quist so.", ""),
@@ -78,4 +78,4 @@ def test_a_title_is_its_owner_s_country_s(registry: Registry) -> None:
         owner = owner_in(phrase, scene)
         assert owner is not None
         assert owner.cameo == "DEUGOV"
-    assert owner_in("a man who stood up to Merkel", scene) is None
+    assert owner_in("a man who waved to Merkel", scene) is None

@@ -88,9 +88,7 @@ def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Mea
             ]
         best = best_thing(entries, near)
         return on_file(best, 0.95, scene) if best else None
-    if mention.kind in _CHAMBERS and (
-        chamber := chamber_called(name.removeprefix("the ").removeprefix("The "), mention, scene, registry)
-    ):
+    if mention.kind in _CHAMBERS and (chamber := chamber_called(_without_article(name), mention, scene, registry)):
         return on_file(chamber, 0.8, scene)
     if (bare := without_company_form(name)) != name and bare:
         return _thing(bare, mention, scene, registry)
@@ -111,6 +109,10 @@ def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Mea
     return None
 
 
+def _without_article(name: str) -> str:
+    return name.removeprefix("the ").removeprefix("The ")
+
+
 def _seat_under(name: str, registry: Registry) -> Entry | None:
     """The seat of government behind a leader's surname: "the Trump White House"."""
     leader, _, seat = name.partition(" ")
@@ -120,7 +122,7 @@ def _seat_under(name: str, registry: Registry) -> Entry | None:
 
 def _body_of_state(name: str, registry: Registry) -> Entry | None:
     """A state's body behind the state: "the US Drug Enforcement Administration"."""
-    state, _, rest = name.removeprefix("the ").removeprefix("The ").partition(" ")
+    state, _, rest = _without_article(name).partition(" ")
     lands = (*registry.adjective(state), *registry.named(state)) if rest else ()
     countries = {land.country for land in lands if land.kind == "country"}
     found = registry.named(rest) if countries else ()
@@ -129,7 +131,7 @@ def _body_of_state(name: str, registry: Registry) -> Entry | None:
 
 def _party_in_chamber(name: str, mention: Mention, scene: Scene, registry: Registry) -> Entry | None:
     """A party behind a chamber of its parliament: "House Republicans", "the Senate GOP"."""
-    house, _, rest = name.removeprefix("the ").removeprefix("The ").partition(" ")
+    house, _, rest = _without_article(name).partition(" ")
     is_word = bool(rest) and " " not in rest  # a party's short name
     found = [entry for entry in registry.named(rest) if entry.kind == "party"] if is_word else []
     chamber = chamber_called(house, mention, scene, registry) if found else None

@@ -179,7 +179,7 @@ class Scene:
         noun = last_noun(found.group(1).lower().split())
         says_little = noun is None or (noun.is_generic and noun.start <= 1)  # "a spokesman", not "a bank spokesman"
         if says_little and self.text.startswith(" and ", found.end()):
-            longer = _TITLES_AFTER.match(self.text, end)  # "the top trade and manufacturing aide to the president"
+            longer = _TITLES_AFTER.match(self.text, end)  # "the top fish and timber aide to the mayor"
             return (longer or found).group(1)
         return found.group(1)
 

@@ -246,12 +246,14 @@ def as_local(
 
 
 def _code_of_words(name: str, scene: Scene, registry: Registry) -> Code:
-    """What the words of a body's name say; it is nobody on file, so a party of that name is another country's."""
+    """What the words of a body's name say, and not what a namesake on file is that the report does not mean.
+
+    A party's namesake is a party: Hong Kong's Labour Party.
+    """
     code = code_phrase(name, registry, scene.day, surnames=False)
-    if code.entry and code.entry.kind == "person":
-        return Code()
-    is_namesake = code.entry and code.entry.kind == "party" and code.entry in registry.named(name)
-    return Code(sector=code.sector) if is_namesake else code  # Hong Kong's Labour Party
+    if code.entry and (code.entry.kind == "person" or code.entry in registry.named(name)):
+        return Code(sector=code.sector if code.entry.kind == "party" else "")
+    return code
 
 
 def _ends_in_title(mention: Mention, words: list[str], scene: Scene) -> bool:
