@@ -40,7 +40,7 @@ def _moved(mentions: Sequence[Mention], scene: Scene) -> dict[str, str]:
     for mention in mentions:
         if mention.id in scene.apart:
             moved[mention.id] = mention.id
-        beside = title_of(mention, scene)
+        beside = scene.beside.get(mention.id)
         if beside is None:
             continue
         name = bare_name(beside, scene)
@@ -57,23 +57,31 @@ def _moved(mentions: Sequence[Mention], scene: Scene) -> dict[str, str]:
 
 def with_people_apposed(mentions: Sequence[Mention], scene: Scene) -> list[Mention]:
     """The mentions, with names of no kind that a person's title stands beside as people's."""
-    for mention in mentions:
-        if beside := title_of(mention, scene):
-            scene.titles.setdefault(beside.id, []).append(mention)
+    nouns = [m for m in mentions if m.form == "nominal" and m.kind == "person"]
+    for noun in nouns:
+        if beside := _title_of(noun, scene):
+            scene.titles.setdefault(beside.id, []).append(noun)
+            scene.beside[noun.id] = beside
+    names = {noun.id: name for noun in nouns if (name := _with_name(noun, scene)).form == "name"}
+    for renamed in names:
+        scene.beside.pop(renamed, None)
     first = _first_names(mentions, scene)
-    found = [
-        m._replace(kind="person") if m.id in first or (m.id in scene.titles and m.kind == "other") else m
+    return [
+        m._replace(kind="person")
+        if m.id in first or (m.id in scene.titles and m.kind == "other")
+        else names.get(m.id, m)
         for m in mentions
     ]
-    return [_with_name(mention, scene) for mention in found]
 
 
 def _first_names(mentions: Sequence[Mention], scene: Scene) -> set[str]:
     """Names read as bodies or lands that are people's: first names called "she", or explained ("Amal, a student")."""
-    people = {m.start for m in mentions if m.form == "nominal" and m.kind == "person"}
-    one = {m.chain for m in mentions if m.form == "pronoun" and scene.words(m).lower() in _ONE_PERSON}
     named = [m for m in mentions if m.form == "name" and m.kind != "person" and _is_first_name(m, scene)]
+    if not named:
+        return set()
+    one = {m.chain for m in mentions if m.form == "pronoun" and scene.words(m).lower() in _ONE_PERSON}
     placed = {m.chain or m.id for m in named if scene.is_placed(m) and not _owns(m, scene)}
+    people = {m.start for m in mentions if m.form == "nominal" and m.kind == "person"}
     found = set()
     for mention in named:
         end = (mention.name or mention.span).end
@@ -98,7 +106,7 @@ def _is_first_name(mention: Mention, scene: Scene) -> bool:
 def _with_name(mention: Mention, scene: Scene) -> Mention:
     """A title that ends in a name the reader has not marked, as that name: "Senate Majority Leader Jo Quist"."""
     head = mention.head
-    if mention.form != "nominal" or mention.kind != "person" or head.end != mention.end:
+    if head.end != mention.end:
         return mention
     words = scene.text[mention.start : head.end].split()
     if len(words) <= _NAME or not all(_is_proper(word) for word in words[-_NAME:]):
@@ -112,14 +120,10 @@ def _is_proper(word: str) -> bool:
     return word.isalpha() and word.istitle() and not _is_general(fold(word).lower())
 
 
-def title_of(mention: Mention, scene: Scene) -> Mention | None:
+def _title_of(mention: Mention, scene: Scene) -> Mention | None:
     """The person's name that this title, of one person, stands beside."""
-    if mention.form != "nominal" or mention.kind != "person":
-        return None
-    if mention.id not in scene.beside:
-        is_many = is_plural(scene.text[mention.head.start : mention.head.end])
-        scene.beside[mention.id] = None if is_many else scene.apposed(mention)
-    return scene.beside[mention.id]
+    is_many = is_plural(scene.text[mention.head.start : mention.head.end])
+    return None if is_many else scene.apposed(mention)
 
 
 def bare_name(mention: Mention, scene: Scene) -> str:

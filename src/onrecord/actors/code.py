@@ -24,6 +24,7 @@ from onrecord.actors.within import Known, folded_parts, names_in
 
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
 _PARTS = re.compile(r"\s*(?:[,;:()]|\s[–—-]+\s)\s*")
+_NUMBER = re.compile(r"[\d,.]+(st|nd|rd|th)?")
 _OUTSIDE = phrase_words("outside")
 _LEADING = phrase_words("leading")
 _PRONOUNS = phrase_words("pronoun")
@@ -163,9 +164,7 @@ def _is_region(known: Known, words: Sequence[str], registry: Registry) -> bool:
 
 def _without_leading(words: Sequence[str]) -> list[str]:
     start = 0
-    while start < len(words) - 1 and (
-        words[start].lower() in _LEADING or re.fullmatch(r"[\d,.]+(st|nd|rd|th)?", words[start])
-    ):
+    while start < len(words) - 1 and (words[start].lower() in _LEADING or _NUMBER.fullmatch(words[start])):
         start += 1
     return list(words[start:])
 
@@ -211,7 +210,7 @@ def _coded_part(words: list[str], scope: _Scope) -> Code:
     core_end = next(
         (i for i, word in enumerate(folded) if i and word in _OUTSIDE and not _inside(i, known, folded)), len(words)
     )
-    by_title = _by_head(words, core_end, known, scope)
+    by_title = _by_head(words, folded[:core_end], known, scope)
     is_owner = person is not None and person.end < core_end and bool(last_noun(folded[person.end : core_end]))
     if person and not is_owner:
         code = code_entry(person.entry, day)
@@ -227,8 +226,9 @@ def _is_object(person: Known, words: Sequence[str]) -> bool:
     return person.start > 0 and words[person.start - 1] in _OUTSIDE
 
 
-def _by_head(words: list[str], core_end: int, known: list[Known], scope: _Scope) -> Code:
-    core = folded_parts(words[:core_end])
+def _by_head(words: list[str], core: list[str], known: list[Known], scope: _Scope) -> Code:
+    """The code of words whose folded ones up to the first preposition or clause are the core."""
+    core_end = len(core)
     inside = [k for k in known if k.end <= core_end]
     noun = last_noun(core)
     if noun and singular(core[noun.end - 1]) in _APART:  # "Turkey's neighbours"

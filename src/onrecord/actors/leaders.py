@@ -24,9 +24,8 @@ def leader_at(mention: Mention, scene: Scene, registry: Registry) -> Entry | Non
 
     None where the report's own bearer of that surname governs a part of the state: Governor Walker's administration.
     """
-    found = _GOVERNMENT.match(scene.text, (mention.name or mention.span).end)
-    name = scene.name(mention)
-    if found is None or is_full(name):
+    found = _GOVERNMENT.match(scene.text, mention.name.end if mention.name else mention.end)
+    if found is None or is_full(name := scene.name(mention)):
         return None
     near = {*scene.countries, scene.home, "USA" if found[1] == _AMERICAN else ""}
     terms = list(_terms(name, scene, registry))

@@ -9,8 +9,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
-from onrecord.actors.chains import bare_name, chains_of, may_be, title_of, with_people_apposed
+from onrecord.actors.chains import bare_name, chains_of, may_be, with_people_apposed
 from onrecord.actors.code import code_phrase, countries_in, part_in
 from onrecord.actors.corrections import Corrections
 from onrecord.actors.entry import NO_STATE
@@ -55,10 +56,9 @@ def link(findings: Findings, registry: Registry) -> Filing:
     note_possessives(mentions, scene)
     for chain in chains_of(mentions, scene):
         _complete(chain, scene, registry, meanings)
-    for mention in mentions:
-        beside = title_of(mention, scene)
-        if beside and beside.id in meanings:
-            meanings[mention.id] = meanings[beside.id]
+    for title, beside in scene.beside.items():
+        if beside.id in meanings:
+            meanings[title] = meanings[beside.id]
     _read_first_person(findings, registry, scene, meanings)
     for mention in _inside_names(mentions):
         meanings.pop(mention.id, None)
@@ -91,9 +91,9 @@ def _inside_names(mentions: Iterable[Mention]) -> Iterable[Mention]:
     """Lands inside a body's name, in text order: the Qatar of "Qatar Airways" does nothing itself."""
     outer: Span | None = None
     for mention in mentions:
-        span = mention.name or mention.span
         if mention.form != "name":
             continue
+        span = mention.name or mention.span
         if outer and mention.kind in {"place", "nationality"} and outer.contains(span):
             yield mention
         elif mention.kind == "organization" and (outer is None or span.end > outer.end):
@@ -109,12 +109,11 @@ def _turn(mention: Mention, scene: Scene) -> int:
 
 def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: Meanings) -> None:
     """Give every mention of a chain a meaning: the nearest named before it, else the chain's first."""
-    names = [mention for mention in chain if mention.form == "name" and mention.kind in _BODIES]
     for mention in chain:
-        if mention.form == "nominal" and (meaning := _own_meaning(mention, names, scene, registry)):
+        if mention.form == "nominal" and (meaning := _own_meaning(mention, chain, scene, registry)):
             meanings[mention.id] = meaning
     known = [mention for mention in chain if mention.id in meanings]
-    if not known and any(mention.id in scene.unclear for mention in chain):
+    if not known and scene.unclear and any(mention.id in scene.unclear for mention in chain):
         return
     if not known:
         meaning = _of_unnamed(chain, scene, registry)
@@ -123,8 +122,9 @@ def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: 
         first = next((mention for mention in chain if mention.form == "name"), chain[0])
         meanings[first.id] = meaning
         known = [first]
-    nearest: Meaning | None = meanings[known[0].id]
-    scene.codes.update((mention.chain, meanings[known[0].id].code) for mention in chain if mention.chain)
+    first_known = meanings[known[0].id]
+    scene.codes.update(dict.fromkeys((m.chain for m in chain if m.chain), first_known.code))
+    nearest: Meaning | None = first_known
     for mention in chain:
         if mention.id in meanings or mention.id in scene.unclear:
             nearest = meanings.get(mention.id)
@@ -138,34 +138,34 @@ def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: 
             meanings[mention.id] = nearest.weaker(_ALONG_THE_CHAIN)
 
 
-def _own_meaning(mention: Mention, names: Sequence[Mention], scene: Scene, registry: Registry) -> Meaning | None:
-    """What a noun means by itself: no company or outlet called so, where its chain's `names` are another's."""
+def _own_meaning(mention: Mention, chain: Sequence[Mention], scene: Scene, registry: Registry) -> Meaning | None:
+    """What a noun means by itself: no company or outlet called so, where the bodies its chain names are others."""
     if led := state_led(mention, scene, registry):
         return led
     found = by_noun(mention, scene, registry)
-    if found and names and (found.actor.kind == "company" or found.actor.id.startswith("media/")):
-        return found if any(may_be(name, found, scene) for name in names) else None
+    if found and (found.actor.kind == "company" or found.actor.id.startswith("media/")):
+        names = [mention for mention in chain if mention.form == "name" and mention.kind in _BODIES]
+        return found if not names or any(may_be(name, found, scene) for name in names) else None
     return found
 
 
 def _read_first_person(findings: Findings, registry: Registry, scene: Scene, meanings: Meanings) -> None:
     """In a direct quote "I" is the speaker; "we" and "this country" the body or state the speaker speaks for."""
-    others = (mention for mention in findings.mentions if mention.form != "name")
-    said_of = {mention.id: of for mention in others if (of := _first_person(scene.words(mention)))}
-    said = sorted((m for m in findings.mentions if m.id in said_of), key=lambda m: m.start)
-    starts = [mention.start for mention in said]
+    others = sorted((m for m in findings.mentions if m.form != "name"), key=attrgetter("start"))
+    starts = [mention.start for mention in others]
     for quote in findings.quotes:
         speaker = meanings.get(quote.speaker or "")
         if quote.speaker is None or quote.form == "indirect":
             continue
         body = spoken_for(speaker, registry, scene) if speaker else None
         spans = quote.content_spans
-        inside = (m for span in spans for m in said[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+        inside = (m for span in spans for m in others[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
         for mention in inside:
-            if not any(span.contains(mention.span) for span in spans):
+            said_of = _first_person(scene.words(mention))
+            if not said_of or not any(span.contains(mention.span) for span in spans):
                 continue
-            whom = speaker if said_of[mention.id] == "one" else body
-            if whom and (said_of[mention.id] != "state" or whom.actor.kind == "country"):
+            whom = speaker if said_of == "one" else body
+            if whom and (said_of != "state" or whom.actor.kind == "country"):
                 meanings[mention.id] = whom.weaker(_IN_A_QUOTE)
             elif mention.form == "pronoun":
                 meanings.pop(mention.id, None)
@@ -275,12 +275,15 @@ def _is_worth_keeping(named: Mention, chain: list[Mention], meaning: Meaning, sc
 def _filing(findings: Findings, meanings: Meanings, corrections: Corrections) -> Filing:
     links: list[Link] = []
     actors: dict[str, Actor] = {}
+    corrected: dict[str, Actor] = {}
     for mention in findings.mentions:
         meaning = meanings.get(mention.id)
         if meaning is None:
             continue
-        actor = _corrected(meaning.actor, findings.report.id, corrections)
-        actors.setdefault(actor.id, actor)
+        actor = corrected.get(meaning.actor.id)
+        if actor is None:
+            actor = corrected[meaning.actor.id] = _corrected(meaning.actor, findings.report.id, corrections)
+            actors.setdefault(actor.id, actor)
         code = meaning.code
         links.append(
             Link(

@@ -42,12 +42,13 @@ def by_name(mention: Mention, scene: Scene, registry: Registry) -> Meaning | Non
     """A name on file: whole, misspelt, or a surname that the report or the office explains."""
     if mention.kind not in _LINKED_KINDS:
         return None
-    name, whole = scene.name(mention), without_possessive(scene.words(mention))
+    name = scene.name(mention)
     if mention.kind == "nationality":
         return _by_adjective(name, scene, registry)
     if leader := leader_at(mention, scene, registry):
         return on_file(leader, 0.85, scene)
     if mention.kind != "person":
+        whole = without_possessive(scene.words(mention))
         is_lower = whole[:1].islower() and name[:1].isupper() and whole[:4] != "the "  # "liberal Democrats"
         for words in dict.fromkeys((name,) if is_lower or whole.count(" ") >= LONGEST_NAME else (whole, name)):
             found = _thing(words, mention, scene, registry)
@@ -77,7 +78,10 @@ def _by_adjective(name: str, scene: Scene, registry: Registry) -> Meaning | None
 
 
 def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
-    entries = [entry for entry in registry.named(name) if entry.kind != "person" and not is_other(entry, name, scene)]
+    bare = name.removeprefix("the ").removeprefix("The ")
+    entries = _things(name, name, scene, registry)
+    if not entries and bare != name:
+        entries = _things(bare, name, scene, registry)  # "the Hill" that is no newspaper
     if len(entries) > 1 and all(entry.id.startswith("media/") for entry in entries):
         return _outlet(entries, scene)
     near = {*scene.countries, *filter(None, (scene.home,))}
@@ -88,15 +92,11 @@ def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Mea
             ]
         best = best_thing(entries, near)
         return on_file(best, 0.95, scene) if best else None
-    if mention.kind in _CHAMBERS and (chamber := chamber_called(_without_article(name), mention, scene, registry)):
+    if mention.kind in _CHAMBERS and (chamber := chamber_called(bare, mention, scene, registry)):
         return on_file(chamber, 0.8, scene)
-    if (bare := without_company_form(name)) != name and bare:
-        return _thing(bare, mention, scene, registry)
-    if found := (
-        _seat_under(name, registry)
-        or _body_of_state(name, registry)
-        or _party_in_chamber(name, mention, scene, registry)
-    ):
+    if (firm := without_company_form(name)) != name and firm:
+        return _thing(firm, mention, scene, registry)
+    if found := _behind_owner(bare, mention, scene, registry):
         return on_file(found, 0.8, scene)
     if mention.kind == "organization" and (company := scene.companies.get(fold(name))):
         return on_file(company, 0.8, scene)
@@ -109,33 +109,44 @@ def _thing(name: str, mention: Mention, scene: Scene, registry: Registry) -> Mea
     return None
 
 
-def _without_article(name: str) -> str:
-    return name.removeprefix("the ").removeprefix("The ")
+def _things(name: str, said: str, scene: Scene, registry: Registry) -> list[Entry]:
+    """What is on file under a name and no person, nor something that the report's words rule out."""
+    return [entry for entry in registry.named(name) if entry.kind != "person" and not is_other(entry, said, scene)]
 
 
-def _seat_under(name: str, registry: Registry) -> Entry | None:
+def _behind_owner(name: str, mention: Mention, scene: Scene, registry: Registry) -> Entry | None:
+    """What stands behind the leader, the state or the chamber that it is of."""
+    owner, _, rest = name.partition(" ")
+    found = registry.named(rest) if rest else ()
+    if not found:
+        return None
+    return (
+        _seat_under(owner, found, registry)
+        or _body_of_state(owner, found, registry)
+        or _party_in_chamber(owner, found, mention, scene, registry)
+    )
+
+
+def _seat_under(leader: str, found: Sequence[Entry], registry: Registry) -> Entry | None:
     """The seat of government behind a leader's surname: "the Trump White House"."""
-    leader, _, seat = name.partition(" ")
-    found = registry.named(seat) if seat and registry.surnamed(leader) else ()
-    return next((entry for entry in found if entry.id.startswith("seat/")), None)
+    seats = (entry for entry in found if entry.id.startswith("seat/"))
+    return next(seats, None) if registry.surnamed(leader) else None
 
 
-def _body_of_state(name: str, registry: Registry) -> Entry | None:
+def _body_of_state(state: str, found: Sequence[Entry], registry: Registry) -> Entry | None:
     """A state's body behind the state: "the US Drug Enforcement Administration"."""
-    state, _, rest = _without_article(name).partition(" ")
-    lands = (*registry.adjective(state), *registry.named(state)) if rest else ()
+    lands = (*registry.adjective(state), *registry.named(state))
     countries = {land.country for land in lands if land.kind == "country"}
-    found = registry.named(rest) if countries else ()
     return next((e for e in found if e.country in countries and e.kind not in {"person", *LANDS}), None)
 
 
-def _party_in_chamber(name: str, mention: Mention, scene: Scene, registry: Registry) -> Entry | None:
-    """A party behind a chamber of its parliament: "House Republicans", "the Senate GOP"."""
-    house, _, rest = _without_article(name).partition(" ")
-    is_word = bool(rest) and " " not in rest  # a party's short name
-    found = [entry for entry in registry.named(rest) if entry.kind == "party"] if is_word else []
-    chamber = chamber_called(house, mention, scene, registry) if found else None
-    return next((entry for entry in found if chamber and entry.country == chamber.country), None)
+def _party_in_chamber(
+    house: str, found: Sequence[Entry], mention: Mention, scene: Scene, registry: Registry
+) -> Entry | None:
+    """A party behind a chamber of its parliament, by its short name: "House Republicans", "the Senate GOP"."""
+    parties = [entry for entry in found if entry.kind == "party"]
+    chamber = chamber_called(house, mention, scene, registry) if parties else None
+    return next((entry for entry in parties if chamber and entry.country == chamber.country), None)
 
 
 def _outlet(entries: Sequence[Entry], scene: Scene) -> Meaning | None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from onrecord.actors.spelling import fold
 from onrecord.lexicon import load_map, load_rows
+from onrecord.remembered import Remembered
 
 _LONGEST = 4  # words in the longest noun of agents.tsv
 _IRREGULAR = {
@@ -56,6 +57,15 @@ def _last_words() -> frozenset[str]:
     return frozenset(noun.rpartition(" ")[2] for noun in _agents())
 
 
+def _ends_noun(word: str) -> bool:
+    """Whether some noun of agents.tsv ends in a folded word, which may be two: "front runner"."""
+    last = word.rpartition(" ")[2]
+    return last in _last_words() or singular(last) in _last_words()
+
+
+_ENDS_NOUN = Remembered(_ends_noun, 20_000)
+
+
 @cache
 def _modifiers() -> dict[str, str]:
     return {fold(word).lower(): sector for word, sector in load_map("onrecord.actors", "modifiers.tsv").items()}
@@ -69,6 +79,7 @@ def owning_words() -> frozenset[str]:
     return frozenset(word.lower() for word in words if word.endswith(("'s", "s'")))
 
 
+_SIBILANT = re.compile(r"(ss|sh|ch|x)es$")
 _FORMER = frozenset(word for word, sector in _modifiers().items() if sector == "ELI")
 
 
@@ -77,6 +88,8 @@ def singular(word: str) -> str:
     """A lower-case noun's singular, as far as agents.tsv needs it."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if not word.endswith(("s", "men")):
+        return word
     if word.endswith("men"):
         return word[:-3] + "man"
     if word.endswith("wives"):
@@ -85,14 +98,17 @@ def singular(word: str) -> str:
         return word[:-1]  # "jihadis"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if re.search(r"(ss|sh|ch|x)es$", word):
+    if _SIBILANT.search(word):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
 def folded_words(phrase: str) -> list[str]:
     """The words of a phrase as agents.tsv writes them."""
-    return [fold(word).lower() for word in phrase.split()]
+    return list(map(_FOLDED.__getitem__, phrase.split()))
+
+
+_FOLDED: Remembered[str, str] = Remembered(lambda word: fold(word).lower(), 20_000)
 
 
 @lru_cache(maxsize=16384)
@@ -105,14 +121,13 @@ def is_plural(word: str) -> bool:
 def noun_at(words: Sequence[str], end: int) -> Noun | None:
     """The longest agent noun that ends before index `end`."""
     last = words[end - 1]
-    bare = last.rpartition(" ")[2]  # "front-runner" is one word here and two in the file
-    if bare not in _last_words() and singular(bare) not in _last_words():
+    if not _ENDS_NOUN[last]:
         return None
+    agents, one = _agents(), singular(last)
     for start in range(max(0, end - _LONGEST), end):
-        text = " ".join(words[start:end])
-        known = _agents().get(text)
-        if known is None:
-            known = _agents().get(" ".join((*words[start : end - 1], singular(last))))
+        known = agents.get(" ".join(words[start:end]))
+        if known is None and one != last:
+            known = agents.get(" ".join((*words[start : end - 1], one)))
         if known is not None:
             return Noun(start, end, *known)
     return None
@@ -126,8 +141,7 @@ def last_noun(words: Sequence[str]) -> Noun | None:
 @lru_cache(maxsize=16384)
 def _last_noun(words: tuple[str, ...]) -> Noun | None:
     for end in range(len(words), 0, -1):
-        found = noun_at(words, end)
-        if found:
+        if _ENDS_NOUN[words[end - 1]] and (found := noun_at(words, end)):
             return found
     return None
 

@@ -52,6 +52,8 @@ def owner_of(mention: Mention, scene: Scene) -> Code | None:
 
 def owner_in(phrase: str, scene: Scene) -> Code | None:
     """The code of a person on file whose surname owns a phrase: "Trump's spokesman", "an adviser to Trump"."""
+    if not scene.people or phrase.islower():
+        return None
     phrase = _RELATIVE.split(phrase, maxsplit=1)[0].rstrip(" ,")
     found = _SERVED.search(phrase) or _NAMED.match(phrase)
     known = scene.people.get(fold(found.group(1)), []) if found else []

@@ -74,6 +74,10 @@ class Registry:
         with_article = self.find(f"n:the {fold(name)}") if name[:4] in {"the ", "The "} else ()
         return with_article or self._called("n", name)
 
+    def is_filed(self, name: str) -> bool:
+        """Whether anything at all is on file under a name; a misspelt one is not."""
+        return bool(self._filed[name]) or name[:4] in {"the ", "The "}
+
     def shortened(self, name: str) -> tuple[Entry, ...]:
         """People one of whose longer full names this shortens ("Cyril Ramaphosa")."""
         return self._called("v", name)
@@ -111,6 +115,8 @@ class Registry:
         """People whose full name this may be with a slip or another transliteration; only for names of two words up."""
         folded = fold(name)
         if " " not in folded:
+            return ()
+        if self._reaches[folded.partition(" ")[0]].misspelt <= folded.count(" "):
             return ()
         for spelling in _spellings(folded):
             found = [

@@ -88,27 +88,31 @@ class Scene:
     codes: dict[str, "Code"] = field(default_factory=dict)
     told: dict[str, "Code"] = field(default_factory=dict)
     on_file: dict[str, tuple[Actor, "Code"]] = field(default_factory=dict)
-    beside: dict[str, Mention | None] = field(default_factory=dict)
+    beside: dict[str, Mention] = field(default_factory=dict)
     leaders: dict[int, Official] = field(default_factory=dict)
     apart: set[str] = field(default_factory=set)
 
+    def __post_init__(self) -> None:
+        self.people_starts = [mention.start for mention in self.people_at]
+
     def words(self, mention: Mention) -> str:
         """The mention's whole phrase on one line."""
-        return self._one_line(mention.start, mention.end)
+        at = (mention.start, mention.end)
+        known = self.lines.get(at)
+        if known is None:
+            known = self.lines[at] = self._one_line(*at)
+        return known
 
     def name(self, mention: Mention) -> str:
         """The bare name of a mention, without a possessive."""
-        at = (mention.name.start, mention.name.end) if mention.name else (mention.start, mention.end)
+        at = mention.name or (mention.start, mention.end)
         known = self.names.get(at)
         if known is None:
             known = self.names[at] = without_possessive(self._one_line(*at))
         return known
 
     def _one_line(self, start: int, end: int) -> str:
-        known = self.lines.get((start, end))
-        if known is None:
-            known = self.lines[start, end] = " ".join(self.text[start:end].split())
-        return known
+        return " ".join(self.text[start:end].split())
 
     def longer_names(self, mention: Mention) -> list[str]:
         """The name with one or two capitalised words before it, which the reader may have left out."""
@@ -126,7 +130,7 @@ class Scene:
 
     def apposed(self, mention: Mention) -> Mention | None:
         """The person's name that a title stands beside: "X, a German delegate" or "the defence secretary, X"."""
-        at = bisect_right(self.people_at, mention.start, key=lambda m: m.start)
+        at = bisect_right(self.people_starts, mention.start)
         if at:
             before = self.people_at[at - 1]
             end = (before.name or before.span).end
@@ -157,7 +161,7 @@ class Scene:
 
     def _title_shared(self, mention: Mention) -> str:
         """A title in the plural before the first of several names: the one of "Sens. Ann Reed and Bo Berg"."""
-        at = bisect_right(self.people_at, mention.start, key=lambda m: m.start)
+        at = bisect_right(self.people_starts, mention.start)
         while at > 1:
             before, mention = self.people_at[at - 2], self.people_at[at - 1]
             if before.name is None:
@@ -273,7 +277,6 @@ def scene_of(findings: Findings, registry: Registry) -> Scene:
 
 def _acting(findings: Findings) -> Iterable[str]:
     """Ids of mentions that speak, act, are acted on or hold a stance."""
-    at: dict[Span, str] = {mention.span: mention.id for mention in findings.mentions}
     for quote in findings.quotes:
         if quote.speaker:
             yield quote.speaker
@@ -281,9 +284,8 @@ def _acting(findings: Findings) -> Iterable[str]:
         for participant in (*event.actors, *event.recipients):
             if participant.mention:
                 yield participant.mention
-    for stance in findings.stances:
-        if stance.holder_span in at:
-            yield at[stance.holder_span]
+    held = {stance.holder_span for stance in findings.stances}
+    yield from (mention.id for mention in findings.mentions if (mention.start, mention.end) in held) if held else ()
 
 
 def in_order(mentions: Sequence[Mention]) -> list[Mention]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 _LETTERS = str.maketrans(
     {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "đ": "d", "Đ": "D", "ð": "d",
@@ -37,8 +38,9 @@ def fold(name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    text = unicodedata.normalize("NFKD", name.translate(_LETTERS))
-    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    text = name.translate(_LETTERS)
+    if not text.isascii():
+        text = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", text)))
     text = _APOSTROPHES.sub("", _ARTICLE.sub("al-", text))
     text = _DOTTED.sub(lambda found: found.group(0).replace(".", ""), text)
     return _JOINTS.sub(" ", text.replace("_", " "))

@@ -10,7 +10,7 @@ from onrecord.actors.choose import best_thing
 from onrecord.actors.code import code_phrase, part_in
 from onrecord.actors.entry import NO_STATE, Entry, Tenure, holding
 from onrecord.actors.meaning import Meaning, on_file
-from onrecord.actors.nouns import Noun, is_former, is_plural, last_noun, phrase_words, singular
+from onrecord.actors.nouns import Noun, folded_words, is_former, is_plural, last_noun, phrase_words, singular
 from onrecord.actors.paragraph import officials_before
 from onrecord.actors.posts import post_of
 from onrecord.actors.registry import Registry
@@ -22,9 +22,12 @@ from onrecord.record.mention import Mention
 _INDEFINITE = re.compile(
     r"^(?:an?|one|some|another|every|any|no|two|three|several|many|former|ex)\b|^ex-", re.IGNORECASE
 )
+_AFTER_CORE = re.compile(r"\s+(?:(?:of|for|in|at|to|who)\b|,)\s*")
 _PLACED = re.compile(r"\s(?:in|at|to|who)\s|,")
 _AND_TITLE = re.compile(r"\s+and\s+(?:chief|chair|co-|founder|managing|director|general)")  # of a company
 _SURNAMES = phrase_words("surname")
+_POINTING = frozenset({"the", "this", "that"})
+_LONGEST = 4  # words of a by-name
 _FULL_NAME = 2
 _SECOND = "deputy-head"
 _LEADING = phrase_words("leading") | {"new", "top", "outgoing", "incoming", "acting", "current", "then", "executive"}
@@ -45,11 +48,10 @@ _PERSON_OFFICE = re.compile(
 
 def by_role(mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
     """Who held the office on the day: "the Turkish president", "the alliance's secretary general"."""
-    phrase = without_possessive(scene.words(mention))
-    if scene.day is None or _INDEFINITE.match(phrase):
+    if scene.day is None or _INDEFINITE.match(phrase := without_possessive(scene.words(mention))):
         return None
-    core = re.split(r"\s+(?:(?:of|for|in|at|to|who)\b|,)\s*", phrase, maxsplit=1)[0].rstrip(",")
-    words = [fold(word).lower() for word in core.split()]
+    core = _AFTER_CORE.split(phrase, maxsplit=1)[0].rstrip(",")
+    words = folded_words(core)
     noun = last_noun(words)
     if noun is None or noun.end != len(words) or is_former(words) or words[-1] != singular(words[-1]):
         return None
@@ -133,8 +135,8 @@ def _is_minister(tenure: Tenure, post: str, country: str) -> bool:
 
 def by_noun(mention: Mention, scene: Scene, registry: Registry) -> Meaning | None:
     """A body the report named, called by what it is: "the alliance", "the terror organization"."""
-    words = [fold(word).lower() for word in without_possessive(scene.words(mention)).split()]
-    if len(words) < 2 or words[0] not in {"the", "this", "that"} or len(words) > 4:
+    words = folded_words(without_possessive(scene.words(mention)))
+    if not 1 < len(words) <= _LONGEST or words[0] not in _POINTING:
         return None
     noun = scene.text[mention.head.start : mention.head.end]
     if len(words) == 2 and noun[:1].isupper() and (chamber := chamber_called(noun, mention, scene, registry)):

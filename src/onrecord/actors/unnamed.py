@@ -210,7 +210,7 @@ def as_local(
         return None
     if _NO_NAME.search(name) or name.count(" ") >= LONGEST_NAME:
         return None
-    words = [fold(word).lower() for word in name.split()]
+    words = folded_words(name)
     if kind == "organization" and (organ := _state_named(name, words, scene, registry)):
         return organ
     if kind == "organization" and _ends_in_title(mention, words, scene):

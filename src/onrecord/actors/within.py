@@ -9,6 +9,7 @@ from onrecord.actors.entry import Entry
 from onrecord.actors.nouns import is_former, modifier_of, noun_at, owning_words, phrase_words
 from onrecord.actors.registry import Registry
 from onrecord.actors.spelling import fold, without_possessive
+from onrecord.remembered import Remembered
 
 _OUTSIDE = phrase_words("outside")
 _LEADING = phrase_words("leading")
@@ -29,7 +30,14 @@ class Known(NamedTuple):
 
 def folded_parts(words: Sequence[str]) -> list[str]:
     """The words of a phrase as agents.tsv writes them, less possessives that are no part of a noun there."""
-    return [fold(word if word.lower() in owning_words() else without_possessive(word)).lower() for word in words]
+    return list(map(_PARTS.__getitem__, words))
+
+
+def _folded_part(word: str) -> str:
+    return fold(word if word.lower() in owning_words() else without_possessive(word)).lower()
+
+
+_PARTS = Remembered(_folded_part, 20_000)
 
 
 def names_in(words: Sequence[str], registry: Registry, near: frozenset[str]) -> list[Known]:
@@ -96,18 +104,19 @@ def _name_at(words: Sequence[str], at: int, registry: Registry, near: frozenset[
         if end > at + _LONGEST_LOWER and words[end - 1].islower():
             continue
         name = without_possessive(" ".join(words[at:end]))
-        thing = best_thing(registry.named(name), near)
+        is_filed = registry.is_filed(name)
+        thing = best_thing(registry.named(name), near) if is_filed else None
         if thing:
             use = "person" if thing.kind == "person" else "country" if thing.kind in {"country", "place"} else "body"
             return Known(at, end, thing, use)
         if end - at > 1 and (somebody := best_thing(registry.shortened(name) or registry.misspelt(name), near)):
             return Known(at, end, somebody, "person")
-        for use, entries in (
-            ("adjective", registry.adjective(name)),
-            ("capital", registry.capital(name)),
-            ("city", registry.city(name)),
+        for use, look_up in (
+            (("adjective", registry.adjective), ("capital", registry.capital), ("city", registry.city))
+            if is_filed
+            else ()
         ):
-            if entries:
+            if entries := look_up(name):
                 return Known(at, end, entries[0], use)
     head, hyphen, tail = words[at].partition("-")
     entries = (registry.adjective(head) or registry.named(head) or registry.capital(head)) if hyphen else ()
