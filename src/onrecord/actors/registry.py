@@ -156,6 +156,8 @@ class Registry:
     def _kind_of(self, name: str) -> MentionKind | None:
         if not (name[:1].isupper() or any(map(str.isupper, name))):
             return next((_kind(entry) for entry in self.named(name) if name in entry.names), None)
+        if not self.is_filed(name):
+            return "person" if self.misspelt(name) else None
         named = self.named(name)
         if named:
             return _kind(named[0])

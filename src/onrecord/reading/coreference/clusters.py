@@ -6,6 +6,7 @@ Source  mention to chain by summed probability, as in Luo et al. 2004 (ACL); the
 """
 
 from collections.abc import Hashable, Mapping, Sequence
+from operator import itemgetter
 
 import numpy as np
 
@@ -114,7 +115,7 @@ def cluster(chains: Chains, pairs: tuple[Ints, Ints], scores: tuple[Floats, Floa
         shares = _by_chain(chains, pairs[1][chosen].tolist(), mass[chosen].tolist())
         # What is chained to it already, the "I" of its own words, is neither for nor against another chain.
         left = float(total[k]) - shares.pop(chains.root[phrase], 0.0)
-        for root, share in sorted(shares.items(), key=lambda item: -item[1]):
+        for root, share in sorted(shares.items(), key=itemgetter(1), reverse=True):
             if share < enough[k] * left or chains.join(phrase, root):
                 break
             left -= share

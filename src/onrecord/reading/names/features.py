@@ -115,12 +115,12 @@ def _of_text(text: str) -> OfText:
 
 
 def _shape(text: str) -> str:
-    if any(letter.isdigit() for letter in text):
+    if any(map(str.isdigit, text)):
         return "digit"
     if text.isupper():
         return "caps" if len(text) > 1 else "letter"
     if text[0].islower():
         return "lower"
-    if any(letter.isupper() for letter in text.split()[0][1:]):
+    if any(map(str.isupper, text.split()[0][1:])):
         return "camel"
     return "hyphen" if "-" in text else "title"

@@ -49,7 +49,7 @@ def teams_of(page: Page, places: Sequence[tuple[int, Candidate]]) -> set[int]:
 
 def _scores(page: Page, place: Candidate) -> bool:
     """Whether a result stands beside it: `Belgium 3-0 Panama`."""
-    text, start, end = page.doc.text, page.columns.start[place.first], page.columns.end[place.last]
+    text, start, end = page.report.text, page.columns.start[place.first], page.columns.end[place.last]
     return bool(RESULT_BEHIND.match(text, end) or RESULT_BEFORE.search(text[max(start - LONGEST_RESULT, 0) : start]))
 
 

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import filterfalse
 
 _WORDS = {"saint": "st", "sainte": "st", "ste": "st", "fort": "ft", "mount": "mt"}
 # Latin letters that NFKD leaves whole.
@@ -20,9 +21,10 @@ _BREAK = re.compile(r"[^0-9a-z]+")
 @lru_cache(maxsize=65536)
 def key_of(name: str) -> str:
     """Folded spelling of a name: lower case, no accents, no points; "" when no Latin letter is left."""
-    folded = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    bare = "".join(char for char in folded if not unicodedata.combining(char))
-    words = _BREAK.sub(" ", _DROP.sub("", bare)).split()
+    folded = name.casefold().translate(_LETTERS)
+    if not folded.isascii():
+        folded = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", folded)))
+    words = _BREAK.sub(" ", _DROP.sub("", folded)).split()
     return " ".join(_WORDS.get(word, word) for word in words)
 
 
