@@ -27,3 +27,14 @@ def test_commas_may_stand_apart(registry: Registry) -> None:
     said = [("Bo Quist", "person", "name"), ("a French minister", "person", "nominal")]
     found = linked(findings_of(text, *said), registry)
     assert found["Bo Quist"] == found["a French minister"]
+
+
+def test_a_title_may_run_on_into_its_name(registry: Registry) -> None:
+    said = [("President", "person", "nominal"), ("Bo Quist", "person", "name")]
+    found = linked(findings_of("President Bo Quist of Chile left.", *said), registry)
+    assert found["President"] == found["Bo Quist"]
+
+
+def test_a_name_the_reader_left_out_has_its_initial(registry: Registry) -> None:
+    found = linked(findings_of("Rep. Bo T Quist left.", ("Rep. Bo T Quist", "person", "nominal")), registry)
+    assert found["Rep. Bo T Quist"].startswith("local/bo-t-quist")

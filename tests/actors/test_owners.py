@@ -79,3 +79,15 @@ def test_a_title_is_its_owner_s_country_s(registry: Registry) -> None:
         assert owner is not None
         assert owner.cameo == "DEUGOV"
     assert owner_in("a man who waved to Merkel", scene) is None
+
+
+def test_a_stranger_s_spokesman_is_of_his_office(registry: Registry) -> None:
+    said = [
+        ("Bo Quist", "person", "name"),
+        ("a French senator", "person", "nominal"),
+        ("Quist's spokeswoman", "person", "nominal"),
+        ("Jo Berg", "person", "name"),
+    ]
+    findings = findings_of("Bo Quist, a French senator, left. Quist's spokeswoman, Jo Berg, said no.", *said)
+    found = {entry.mention: (entry.country, entry.sector) for entry in link(findings, registry).links}
+    assert found["m3"] == found["m0"] == ("FRA", "LEG")

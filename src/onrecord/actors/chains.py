@@ -111,7 +111,10 @@ def _with_name(mention: Mention, scene: Scene) -> Mention:
     words = scene.text[mention.start : head.end].split()
     if len(words) <= _NAME or not all(_is_proper(word) for word in words[-_NAME:]):
         return mention
-    start = scene.text.rfind(words[-_NAME], mention.start, head.start)
+    first = len(words) - _NAME
+    if len(words[first]) == 1 and first > 1 and _is_proper(words[first - 1]):
+        first -= 1  # "Rep. Bo T Quist"
+    start = scene.text.rfind(words[first], mention.start, head.start)
     return mention._replace(form="name", name=Span(start, head.end)) if start >= mention.start else mention
 
 

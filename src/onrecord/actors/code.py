@@ -44,6 +44,8 @@ _WORLD = frozenset({"IGO", "UNO"})
 _PARTS_OF_CHAMBERS = phrase_words("part")
 _SETTLED = phrase_words("settled")
 _APART = phrase_words("apart")
+_STUDYING = phrase_words("studying")
+_SHORT = 4  # letters of a country's name that is an adjective too: "US historians", "a U.S. analyst"
 _PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing|seen|wn)$")
 
 
@@ -231,8 +233,11 @@ def _by_head(words: list[str], core: list[str], known: list[Known], scope: _Scop
     core_end = len(core)
     inside = [k for k in known if k.end <= core_end]
     noun = last_noun(core)
-    if noun and singular(core[noun.end - 1]) in _APART:  # "Turkey's neighbours"
+    head = singular(core[noun.end - 1]) if noun else ""
+    if noun and head in _APART:  # "Turkey's neighbours"
         inside = [k for k in inside if k.end != noun.start or words[k.end - 1] == without_possessive(words[k.end - 1])]
+    if noun and head in _STUDYING:
+        inside = [k for k in inside if k.end != noun.start or not _is_studied(k, words)]
     after = _behind_head(words, core, noun, scope)
     if noun and noun.sector == "JUD" and (_is_persons(noun, inside) or (after.entry and after.entry.kind == "person")):
         noun, after = noun._replace(is_generic=False), after._replace(sector="")  # "the president's lawyer"
@@ -257,14 +262,23 @@ def _by_head(words: list[str], core: list[str], known: list[Known], scope: _Scop
     return Code(country, sector, former=sector == "ELI", body=owner)
 
 
+def _is_studied(known: Known, words: Sequence[str]) -> bool:
+    """Whether a country before a scholar is his subject: "a Libya expert", but "a Libyan", "Libya's", "a US" one."""
+    last = words[known.end - 1]
+    is_short = known.end - known.start == 1 and last.isupper() and len(last) <= _SHORT
+    return known.use == "country" and last == without_possessive(last) and not is_short
+
+
 def _behind_head(words: Sequence[str], core: Sequence[str], noun: Noun | None, scope: _Scope) -> Code:
     """The code of what follows a phrase's core and says whose or where it is; none where it says neither."""
     at = len(core)
     rest = _without_leading(words[at + 1 :])
-    is_apart = noun is not None and singular(core[noun.end - 1]) in _APART  # "allies of Turkey"
-    if not rest or is_apart or _is_done_to(core, noun):
+    head = singular(core[noun.end - 1]) if noun else ""
+    if not rest or head in _APART or _is_done_to(core, noun):  # "allies of Turkey"
         return Code()
     joint = words[at].lower()
+    if joint == "on" and (noun is None or head in _STUDYING):  # "the author of a book on Libya"
+        return Code()
     if joint in _STANDING and core and singular(core[-1]) in _POSTED:
         return Code()
     is_place = joint in _PLACING  # "in Lagos" is the city and not the statesman
@@ -272,6 +286,8 @@ def _behind_head(words: Sequence[str], core: Sequence[str], noun: Noun | None, s
     after = _whole_name(rest, inner) or _coded_part(rest, inner)
     if not after.sector and has_company_form(" ".join(rest)):
         after = after._replace(sector="BUS")
+    if joint == "of" and head in _STUDYING and after.entry and after.entry.kind in {"country", "place"}:
+        return Code()
     return after if joint in _BELONGING else after._replace(sector="")
 
 

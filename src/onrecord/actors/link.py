@@ -123,7 +123,7 @@ def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: 
         meanings[first.id] = meaning
         known = [first]
     first_known = meanings[known[0].id]
-    scene.codes.update(dict.fromkeys((m.chain for m in chain if m.chain), first_known.code))
+    _note_code(chain, first_known, scene)
     nearest: Meaning | None = first_known
     for mention in chain:
         if mention.id in meanings or mention.id in scene.unclear:
@@ -136,6 +136,13 @@ def _complete(chain: list[Mention], scene: Scene, registry: Registry, meanings: 
                 nearest = meaning if mention.form == "name" else nearest
         elif _is_bound(mention, scene) or (_is_called(mention, nearest, scene) and may_be(mention, nearest, scene)):
             meanings[mention.id] = nearest.weaker(_ALONG_THE_CHAIN)
+
+
+def _note_code(chain: Sequence[Mention], meaning: Meaning, scene: Scene) -> None:
+    """Keep the code of a chain's actor, a stranger's by his name as well."""
+    scene.codes.update(dict.fromkeys((mention.chain for mention in chain if mention.chain), meaning.code))
+    if meaning.entry is None and meaning.actor.kind == "person":
+        scene.local_codes[fold(meaning.actor.name)] = meaning.code
 
 
 def _own_meaning(mention: Mention, chain: Sequence[Mention], scene: Scene, registry: Registry) -> Meaning | None:

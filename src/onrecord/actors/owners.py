@@ -51,13 +51,16 @@ def owner_of(mention: Mention, scene: Scene) -> Code | None:
 
 
 def owner_in(phrase: str, scene: Scene) -> Code | None:
-    """The code of a person on file whose surname owns a phrase: "Trump's spokesman", "an adviser to Trump"."""
-    if not scene.people or phrase.islower():
+    """The code of the one person whose surname owns a phrase: "Trump's spokesman", "an adviser to Trump"."""
+    if phrase.islower():
         return None
     phrase = _RELATIVE.split(phrase, maxsplit=1)[0].rstrip(" ,")
     found = _SERVED.search(phrase) or _NAMED.match(phrase)
-    known = scene.people.get(fold(found.group(1)), []) if found else []
-    return code_entry(known[0], scene.day) if len(known) == 1 else None
+    surname = fold(found.group(1)) if found else ""
+    known, strangers = scene.people.get(surname, []), scene.strangers.get(surname, [])
+    if len(known) == 1:
+        return code_entry(known[0], scene.day)
+    return scene.local_codes.get(fold(strangers[0])) if not known and len(strangers) == 1 else None
 
 
 def body_beside(mention: Mention, scene: Scene, registry: Registry) -> Code:

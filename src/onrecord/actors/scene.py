@@ -57,10 +57,11 @@ class Scene:
     people of the report bear; `heard`: ids of the entries named; `meant`: short name → the stranger's full one;
     `in_full`: how often each person's full name stands; `titles`: person's name → titles beside it; `lines` and
     `names`: phrases already taken out of the text; `officials`: a state's, in order; `possessives`: where a pronoun
-    that owns the next noun starts → its chain; `codes`: chain → the code of its actor; `told`: id of a person on file →
-    the code that a title in the report gives; `on_file`: id of an entry → its actor, its code on the day; `beside`:
-    title → the name it stands beside; `leaders`: where a government's noun starts → whose it is ("the Bush
-    administration"); `apart`: ids of names that are nobody's of their chain.
+    that owns the next noun starts → its chain; `codes`: chain → the code of its actor; `local_codes`: folded full
+    name of a stranger → his; `told`: id of a person on file → the code that a title in the report gives; `on_file`:
+    id of an entry → its actor, its code on the day; `beside`: title → the name it stands beside; `leaders`: where a
+    government's noun starts → whose it is ("the Bush administration"); `apart`: ids of names that are nobody's of
+    their chain.
     """
 
     text: str
@@ -86,6 +87,7 @@ class Scene:
     officials: list[Official] = field(default_factory=list)
     possessives: dict[int, str] = field(default_factory=dict)
     codes: dict[str, "Code"] = field(default_factory=dict)
+    local_codes: dict[str, "Code"] = field(default_factory=dict)
     told: dict[str, "Code"] = field(default_factory=dict)
     on_file: dict[str, tuple[Actor, "Code"]] = field(default_factory=dict)
     beside: dict[str, Mention] = field(default_factory=dict)
@@ -142,9 +144,15 @@ class Scene:
             between = self.text[mention.head.end : max(start, mention.head.end)]
             if mention.head.end <= start < mention.end and (_COMMA.search(between) or not between.strip()):
                 return after
-            if mention.head.end == mention.end and self._is_explained(mention, after, between):
+            is_last = mention.head.end == mention.end
+            if is_last and (self._is_explained(mention, after, between) or self._is_titled(mention, after, between)):
                 return after
         return None
+
+    def _is_titled(self, mention: Mention, after: Mention, between: str) -> bool:
+        """Whether a bare title in capitals runs on into a name: "President" + "Jo Quist"."""
+        words = self.words(mention)
+        return between == " " and after.start >= mention.end and " " not in words and words[:1].isupper()
 
     def _is_explained(self, mention: Mention, after: Mention, between: str) -> bool:
         """Whether a full name between commas says who a definite title is: "the interior minister, Jo Quist."."""

@@ -51,3 +51,9 @@ def test_a_document_named_after_a_body_is_none(read_text: Callable[..., Findings
     text = "The lawyers read out the Charter of the Pacific Nations on Monday, and the judges listened."
     [found] = [m for m in read_text(text).mentions if m.name and text[m.name.start :].startswith("Charter")]
     assert found.kind == "work"
+
+
+def test_terms_of_service_are_no_service(read_text: Callable[..., Findings]) -> None:
+    text = "The users signed the Terms of Service on Monday, and the lawyers listened."
+    [found] = [m for m in read_text(text).mentions if m.name and text[m.name.start :].startswith("Terms")]
+    assert found.kind == "work"
