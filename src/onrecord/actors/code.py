@@ -232,7 +232,7 @@ def _by_head(words: list[str], core: list[str], known: list[Known], scope: _Scop
     """The code of words whose folded ones up to the first preposition or clause are the core."""
     core_end = len(core)
     inside = [k for k in known if k.end <= core_end]
-    noun = last_noun(core)
+    noun = _outside_names(last_noun(core), core, inside)
     head = singular(core[noun.end - 1]) if noun else ""
     if noun and head in _APART:  # "Turkey's neighbours"
         inside = [k for k in inside if k.end != noun.start or words[k.end - 1] == without_possessive(words[k.end - 1])]
@@ -260,6 +260,13 @@ def _by_head(words: list[str], core: list[str], known: list[Known], scope: _Scop
         sector = "ELI"
     owner = body.entry if body and noun and body.end <= noun.start else None
     return Code(country, sector, former=sector == "ELI", body=owner)
+
+
+def _outside_names(noun: Noun | None, core: Sequence[str], inside: Iterable[Known]) -> Noun | None:
+    """The noun without what belongs to a name before it: the leaders and no union leaders of the "European Union"."""
+    end = next((k.end for k in inside if noun and k.start < noun.start < k.end < noun.end), 0)
+    shorter = last_noun(core[end:]) if end else None
+    return shorter._replace(start=shorter.start + end, end=shorter.end + end) if shorter else noun
 
 
 def _is_studied(known: Known, words: Sequence[str]) -> bool:

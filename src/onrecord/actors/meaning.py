@@ -13,7 +13,9 @@ _EXECUTIVE = frozenset(
     {"head-of-state", "head-of-government", "deputy-head", "foreign", "defence", "interior", "finance", "justice",
      "energy", "trade", "health", "minister", "adviser", "spokesperson", "chief-of-staff", "organization"}
 )  # fmt: skip
-_VOICES = re.compile(r"\b(?:(?:prime )?minister|president|premier|chancellor|spokes\w+)\b", re.IGNORECASE)
+_VOICES = re.compile(  # a bare spokesman is somebody's and no state's: "Quist's spokesman"
+    r"\b(?:(?:prime )?minister|president|premier|chancellor)\b|\w\s+spokes\w+|\bspokes\w+\s+\w", re.IGNORECASE
+)
 
 
 class Meaning(NamedTuple):
