@@ -20,7 +20,7 @@ from onrecord.actors.nouns import OFFICES, Noun, is_former, last_noun, modifier_
 from onrecord.actors.posts import post_before
 from onrecord.actors.registry import Registry
 from onrecord.actors.spelling import fold, has_company_form, without_possessive
-from onrecord.actors.within import Known, folded_parts, names_in
+from onrecord.actors.within import Known, folded_parts, is_studied, names_in, outside_names
 
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
 _PARTS = re.compile(r"\s*(?:[,;:()]|\s[–—-]+\s)\s*")
@@ -45,7 +45,6 @@ _PARTS_OF_CHAMBERS = phrase_words("part")
 _SETTLED = phrase_words("settled")
 _APART = phrase_words("apart")
 _STUDYING = phrase_words("studying")
-_SHORT = 4  # letters of a country's name that is an adjective too: "US historians", "a U.S. analyst"
 _PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing|seen|wn)$")
 
 
@@ -232,12 +231,12 @@ def _by_head(words: list[str], core: list[str], known: list[Known], scope: _Scop
     """The code of words whose folded ones up to the first preposition or clause are the core."""
     core_end = len(core)
     inside = [k for k in known if k.end <= core_end]
-    noun = _outside_names(last_noun(core), core, inside)
+    noun = outside_names(last_noun(core), core, inside)
     head = singular(core[noun.end - 1]) if noun else ""
     if noun and head in _APART:  # "Turkey's neighbours"
         inside = [k for k in inside if k.end != noun.start or words[k.end - 1] == without_possessive(words[k.end - 1])]
     if noun and head in _STUDYING:
-        inside = [k for k in inside if k.end != noun.start or not _is_studied(k, words)]
+        inside = [k for k in inside if k.end != noun.start or not is_studied(k, words)]
     after = _behind_head(words, core, noun, scope)
     if noun and noun.sector == "JUD" and (_is_persons(noun, inside) or (after.entry and after.entry.kind == "person")):
         noun, after = noun._replace(is_generic=False), after._replace(sector="")  # "the president's lawyer"
@@ -260,20 +259,6 @@ def _by_head(words: list[str], core: list[str], known: list[Known], scope: _Scop
         sector = "ELI"
     owner = body.entry if body and noun and body.end <= noun.start else None
     return Code(country, sector, former=sector == "ELI", body=owner)
-
-
-def _outside_names(noun: Noun | None, core: Sequence[str], inside: Iterable[Known]) -> Noun | None:
-    """The noun without what belongs to a name before it: the leaders and no union leaders of the "European Union"."""
-    end = next((k.end for k in inside if noun and k.start < noun.start < k.end < noun.end), 0)
-    shorter = last_noun(core[end:]) if end else None
-    return shorter._replace(start=shorter.start + end, end=shorter.end + end) if shorter else noun
-
-
-def _is_studied(known: Known, words: Sequence[str]) -> bool:
-    """Whether a country before a scholar is his subject: "a Libya expert", but "a Libyan", "Libya's", "a US" one."""
-    last = words[known.end - 1]
-    is_short = known.end - known.start == 1 and last.isupper() and len(last) <= _SHORT
-    return known.use == "country" and last == without_possessive(last) and not is_short
 
 
 def _behind_head(words: Sequence[str], core: Sequence[str], noun: Noun | None, scope: _Scope) -> Code:

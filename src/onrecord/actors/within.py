@@ -1,12 +1,12 @@
 """Names, adjectives, capitals and cities on file inside a phrase."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from onrecord.actors.choose import best_thing
 from onrecord.actors.entry import Entry
-from onrecord.actors.nouns import is_former, modifier_of, noun_at, owning_words, phrase_words
+from onrecord.actors.nouns import Noun, is_former, last_noun, modifier_of, noun_at, owning_words, phrase_words
 from onrecord.actors.registry import Registry
 from onrecord.actors.spelling import fold, without_possessive
 from onrecord.remembered import Remembered
@@ -14,6 +14,7 @@ from onrecord.remembered import Remembered
 _OUTSIDE = phrase_words("outside")
 _LEADING = phrase_words("leading")
 _BACKING = phrase_words("backing")
+_SHORT = 4  # letters of a country's name that is an adjective too: "US historians", "a U.S. analyst"
 _INITIAL = re.compile(r"[A-Z]\.")
 _LONGEST_NAME = 8
 _LONGEST_LOWER = 3  # words of a name that ends in lower case ("Islamic State group")
@@ -124,3 +125,17 @@ def _name_at(words: Sequence[str], at: int, registry: Registry, near: frozenset[
     if entries and entries[0].kind != "person":
         return Known(at, at + 1, entries[0], "backer" if tail in _BACKING else "adjective")
     return None
+
+
+def outside_names(noun: Noun | None, core: Sequence[str], inside: Iterable[Known]) -> Noun | None:
+    """The noun without what belongs to a name before it: the leaders and no union leaders of the "European Union"."""
+    end = next((k.end for k in inside if noun and k.start < noun.start < k.end < noun.end), 0)
+    shorter = last_noun(core[end:]) if end else None
+    return shorter._replace(start=shorter.start + end, end=shorter.end + end) if shorter else noun
+
+
+def is_studied(known: Known, words: Sequence[str]) -> bool:
+    """Whether a country before a scholar is his subject: "a Libya expert", but "a Libyan", "Libya's", "a US" one."""
+    last = words[known.end - 1]
+    is_short = known.end - known.start == 1 and last.isupper() and len(last) <= _SHORT
+    return known.use == "country" and last == without_possessive(last) and not is_short
