@@ -24,6 +24,12 @@ def test_a_government_is_the_state_of_its_leader(
     assert found == {phrase: f"country/{state}", name: leader}
 
 
+def test_a_state_is_no_monarch_of_its_name(registry: Registry) -> None:
+    said = ("Norway's government", "organization", "nominal"), ("Norway", "place", "name")
+    found = linked(findings_of("Reports said that Norway's government had known.", *said, day="2025-06-02"), registry)
+    assert found == {"Norway's government": "country/nor", "Norway": "country/nor"}
+
+
 def test_a_relative_named_in_full_is_somebody_else(registry: Registry) -> None:
     text = "Hillary Clinton left. The Clinton administration had signed it. Clinton did not, she said."
     findings = findings_of(

@@ -7,6 +7,7 @@ from onrecord.actors.code import Code
 from onrecord.actors.days import HEADS
 from onrecord.actors.entry import Entry, last_day
 from onrecord.actors.keys import is_full
+from onrecord.actors.kinds import LANDS
 from onrecord.actors.meaning import Meaning
 from onrecord.actors.nouns import phrase_words
 from onrecord.actors.registry import Registry
@@ -25,7 +26,7 @@ def leader_at(mention: Mention, scene: Scene, registry: Registry) -> Entry | Non
     None where the report's own bearer of that surname governs a part of the state: Governor Walker's administration.
     """
     found = _GOVERNMENT.match(scene.text, mention.name.end if mention.name else mention.end)
-    if found is None or is_full(name := scene.name(mention)):
+    if found is None or is_full(name := scene.name(mention)) or _is_land(name, registry):
         return None
     near = {*scene.countries, scene.home, "USA" if found[1] == _AMERICAN else ""}
     terms = list(_terms(name, scene, registry))
@@ -44,6 +45,11 @@ def leader_at(mention: Mention, scene: Scene, registry: Registry) -> Entry | Non
     if others or fold(name) in scene.strangers:
         scene.apart.add(mention.id)
     return leader
+
+
+def _is_land(name: str, registry: Registry) -> bool:
+    """Whether a name is a state's or region's, as a monarch's surname may be: "Norway's government"."""
+    return any(entry.kind in LANDS for entry in registry.named(name))
 
 
 def _holds_lower_office(entry: Entry, scene: Scene) -> bool:

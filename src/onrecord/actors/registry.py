@@ -117,7 +117,7 @@ class Registry:
         if " " not in folded:
             return ()
         if self._reaches[folded.partition(" ")[0]].misspelt <= folded.count(" "):
-            return ()
+            return ()  # no name of so many words begins alike
         for spelling in _spellings(folded):
             found = [
                 entry
@@ -156,17 +156,16 @@ class Registry:
     def _kind_of(self, name: str) -> MentionKind | None:
         if not (name[:1].isupper() or any(map(str.isupper, name))):
             return next((_kind(entry) for entry in self.named(name) if name in entry.names), None)
-        if not self.is_filed(name):
-            return "person" if self.misspelt(name) else None
-        named = self.named(name)
-        if named:
-            return _kind(named[0])
-        if self.adjective(name):
-            return "nationality"
-        if self.capital(name):
-            return "place"
-        if len(name) > 3 and any(min(map(rank, e.tenures), default=9) <= _WELL_KNOWN for e in self.surnamed(name)):
-            return "person"
+        if self.is_filed(name):
+            named = self.named(name)
+            if named:
+                return _kind(named[0])
+            if self.adjective(name):
+                return "nationality"
+            if self.capital(name):
+                return "place"
+            if len(name) > 3 and any(min(map(rank, e.tenures), default=9) <= _WELL_KNOWN for e in self.surnamed(name)):
+                return "person"
         return "person" if self.misspelt(name) else None
 
     def gender_of(self, name: str) -> Literal["male", "female"] | None:
