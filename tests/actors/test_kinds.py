@@ -119,3 +119,14 @@ def test_one_ministry_is_not_another(registry: Registry, phrase: str, kept: bool
     said = [("Kenya's health ministry", "organization", "nominal", "c1"), (phrase, "organization", "nominal", "c1")]
     found = linked(findings_of(text, *said), registry)
     assert (found.get(phrase) == found["Kenya's health ministry"]) == kept
+
+
+def test_the_army_beside_a_liberation_army_is_the_state_s(registry: Registry) -> None:
+    text = "The National Liberation Army fought in Colombia. Colombia and Colombia. The army answered."
+    said = [
+        ("The National Liberation Army", "armed_group", "name", "c1"),
+        *[("Colombia", "place", "name")] * 3,
+        ("The army", "organization", "nominal", "c1"),
+    ]
+    found = linked(findings_of(text, *said), registry)
+    assert (found["The National Liberation Army"], found["The army"]) == ("group/eln", "country/col")

@@ -139,3 +139,22 @@ def test_of_two_presidents_of_one_name_the_last_is_meant(registry: Registry, day
     text = "America waited. George Bush said no."
     findings = findings_of(text, ("America", "place", "name"), ("George Bush", "person", "name"), day=day)
     assert linked(findings, registry)["George Bush"].endswith(actor)
+
+
+def test_who_leads_the_opposition_is_of_it_after_an_office(registry: Registry) -> None:
+    text = "Sweden's opposition leader Magdalena Andersson said no."
+    findings = findings_of(text, ("Sweden's opposition leader Magdalena Andersson", "person", "name"), day="2025-03-17")
+    [mention] = findings.mentions
+    start = text.index("Magdalena")
+    named = replace(findings, mentions=(mention._replace(name=Span(start, start + len("Magdalena Andersson"))),))
+    [found] = link(named, registry).links
+    assert (found.country, found.sector) == ("SWE", "OPP")
+
+
+def test_a_namesake_abroad_never_held_the_office_told(registry: Registry) -> None:
+    said = [("Colombia", "place", "name"), ("Defence Minister Pedro Sanchez", "person", "name")]
+    findings = findings_of("Colombia heard Defence Minister Pedro Sanchez.", *said, day="2025-05-06")
+    where, mention = findings.mentions
+    mention = mention._replace(name=Span(mention.start + len("Defence Minister "), mention.end))
+    found = link(replace(findings, mentions=(where, mention)), registry).links[1]
+    assert found.actor.startswith("local/")

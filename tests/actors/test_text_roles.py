@@ -53,6 +53,15 @@ def test_the_title_beside_an_unknown_name_codes_it(
     assert len({entry.actor for entry in filing.links}) == 1
 
 
+def test_what_a_title_holder_said_is_no_part_of_the_title(registry: Registry) -> None:
+    text = "Germany left. Bo Quist, its spokesman, called Norway a friend."
+    said = ("Germany", "place", "name", "c1"), ("Bo Quist", "person", "name")
+    title = ("its spokesman, called Norway", "person", "nominal")
+    links = link(findings_of(text, *said, title, ("its", "other", "pronoun", "c1")), registry).links
+    his = {(entry.country, entry.role) for entry in links if entry.actor.startswith("local/bo")}
+    assert his == {("DEU", "spokesman")}
+
+
 def test_a_title_in_a_chain_of_another_name_stays_with_its_own(registry: Registry) -> None:
     text = "Ola Quist spoke. The Danish defence minister, Lars Holm, disagreed."
     title = "The Danish defence minister, Lars Holm"

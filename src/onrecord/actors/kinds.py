@@ -9,6 +9,7 @@ from onrecord.record.mention import Mention
 LANDS = frozenset({"country", "place"})
 NATIONAL = phrase_words("national")
 _MANY = frozenset({"authority", "force"})  # of these a state has several
+_MILITARY = frozenset({"army", "military", "navy"})  # a state's, also beside a liberation army
 _DEPARTMENTS = frozenset({"ministry", "department"})
 _STEM = 5  # letters that tell departments apart, and not "defence" from "defense"
 _PRIVATE = frozenset({"AGR", "BUS", "EDU", "JRN", "LAB", "MED", "NGO", "REL", "SOC"})
@@ -29,6 +30,8 @@ def cannot_be(mention: Mention, meaning: Meaning, scene: Scene) -> bool:
         return True
     if head in NATIONAL:
         is_many = is_plural(scene.text[mention.head.start : mention.head.end])
+        if meaning.actor.kind == "armed_group":
+            return head in _MILITARY
         return (is_many and head not in _MANY) if is_land else meaning.code.sector in _PRIVATE | {"IGO"}
     noun = noun_at([head], 1)
     return is_land and noun is not None and noun.sector in _PRIVATE

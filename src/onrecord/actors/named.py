@@ -203,6 +203,8 @@ def _in_full(name: str, any_title: str, title: str, scene: Scene, registry: Regi
     post = post_before(_FORMER.sub("", title))
     if folded not in known and post in HEADS and all(t.post != post for t in found.tenures):
         return None  # "former President John F. Kennedy" is no senator
+    if post and found.country not in {*scene.countries, scene.home} and all(t.post != post for t in found.tenures):
+        return None  # a defence minister of Colombia is not the namesake who governs Spain
     if not is_exact and min(map(rank, found.tenures), default=9) > _WELL_KNOWN and not any_title:
         return None
     if not is_exact and any_title and not _is_borne_out(found, any_title, scene):
@@ -254,7 +256,7 @@ def _office_told(entry: Entry, code: Code, title: str, scene: Scene, registry: R
         return code._replace(sector="ELI", role=role_of(once), former=True) if was_office else None
     if held and code.former and set(folded_words(title)) <= set(folded_words(held.tenure.title)):
         return None  # "Secretary Clinton"
-    if told.sector not in OFFICES | _ARMED | (_PRIVATE if not code.sector else frozenset()):
+    if told.sector not in OFFICES | _ARMED | {"OPP"} | (_PRIVATE if not code.sector else frozenset()):
         return None
     return code._replace(country=told.country or code.country, sector=told.sector, role=role_of(title), former=False)
 

@@ -11,6 +11,7 @@ from onrecord.record.mention import Mention
 _AFTER_HEAD = re.compile(r"\s+(?:of|for|in|at|to|who|with|from|on|by|as)\s|,")
 _OWNER = re.compile(r"^(?:the\s+)?(?:[A-Z][\w.’-]*\s?){1,4}(?:['’]s|(?<=s)['’])\s+")
 _ARTICLE = re.compile(r"^(?:an?|the|his|her|their|its|my|our|your|another|one)\s+", re.IGNORECASE)
+_SAYING = re.compile(r",\s+(?:called|said|says|told)\s")  # of somebody beside: "its spokesman, called X a Y"
 _NAMING = re.compile(r"\b(?:known|called|named|dubbed|nicknamed|identified|described)\b")
 _LONGEST = 8  # words; a longer title is a clause
 
@@ -20,7 +21,8 @@ def title_in(mention: Mention, scene: Scene) -> str:
     beside = scene.apposed(mention)
     start = (beside.name or beside.span).start if beside else mention.end
     end = start if mention.start < start < mention.end else mention.end
-    return without_courtesy(" ".join(scene.text[mention.start : end].split()).rstrip(" ,"))
+    said = _SAYING.split(" ".join(scene.text[mention.start : end].split()), maxsplit=1)[0]
+    return without_courtesy(said.rstrip(" ,"))
 
 
 def without_courtesy(title: str) -> str:
