@@ -29,10 +29,11 @@ def test_commas_may_stand_apart(registry: Registry) -> None:
     assert found["Bo Quist"] == found["a French minister"]
 
 
-def test_a_title_may_run_on_into_its_name(registry: Registry) -> None:
-    said = [("President", "person", "nominal"), ("Bo Quist", "person", "name")]
-    found = linked(findings_of("President Bo Quist of Chile left.", *said), registry)
-    assert found["President"] == found["Bo Quist"]
+@pytest.mark.parametrize("title", ["President", "Senate Majority Leader"])
+def test_a_title_may_run_on_into_its_name(registry: Registry, title: str) -> None:
+    said = [(title, "person", "nominal"), ("Bo Quist", "person", "name")]
+    found = linked(findings_of(f"{title} Bo Quist of Chile left.", *said), registry)
+    assert found[title] == found["Bo Quist"]
 
 
 def test_a_name_the_reader_left_out_has_its_initial(registry: Registry) -> None:

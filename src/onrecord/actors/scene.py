@@ -150,9 +150,9 @@ class Scene:
         return None
 
     def _is_titled(self, mention: Mention, after: Mention, between: str) -> bool:
-        """Whether a bare title in capitals runs on into a name: "President" + "Jo Quist"."""
-        words = self.words(mention)
-        return between == " " and after.start >= mention.end and " " not in words and words[:1].isupper()
+        """Whether a bare title in capitals runs on into a name: "Senate Whip" + "Jo Quist"."""
+        is_capital = all(word[0].isupper() for word in self.words(mention).split())
+        return is_capital and between == " " and after.start >= mention.end
 
     def _is_explained(self, mention: Mention, after: Mention, between: str) -> bool:
         """Whether a full name between commas says who a definite title is: "the interior minister, Jo Quist."."""
