@@ -141,7 +141,7 @@ def last_noun(words: Sequence[str]) -> Noun | None:
 @lru_cache(maxsize=16384)
 def _last_noun(words: tuple[str, ...]) -> Noun | None:
     for end in range(len(words), 0, -1):
-        if _ENDS_NOUN[words[end - 1]] and (found := noun_at(words, end)):
+        if found := noun_at(words, end):
             return found
     return None
 

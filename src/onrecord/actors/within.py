@@ -14,6 +14,7 @@ from onrecord.remembered import Remembered
 _OUTSIDE = phrase_words("outside")
 _LEADING = phrase_words("leading")
 _BACKING = phrase_words("backing")
+_USES = {"adjective": Registry.adjective, "capital": Registry.capital, "city": Registry.city}
 _SHORT = 4  # letters of a country's name that is an adjective too: "US historians", "a U.S. analyst"
 _INITIAL = re.compile(r"[A-Z]\.")
 _LONGEST_NAME = 8
@@ -105,19 +106,16 @@ def _name_at(words: Sequence[str], at: int, registry: Registry, near: frozenset[
         if end > at + _LONGEST_LOWER and words[end - 1].islower():
             continue
         name = without_possessive(" ".join(words[at:end]))
-        is_filed = registry.is_filed(name)
-        thing = best_thing(registry.named(name), near) if is_filed else None
+        thing = best_thing(registry.named(name), near)
         if thing:
             use = "person" if thing.kind == "person" else "country" if thing.kind in {"country", "place"} else "body"
             return Known(at, end, thing, use)
         if end - at > 1 and (somebody := best_thing(registry.shortened(name) or registry.misspelt(name), near)):
             return Known(at, end, somebody, "person")
-        for use, look_up in (
-            (("adjective", registry.adjective), ("capital", registry.capital), ("city", registry.city))
-            if is_filed
-            else ()
-        ):
-            if entries := look_up(name):
+        if not registry.is_filed(name):
+            continue
+        for use, look_up in _USES.items():
+            if entries := look_up(registry, name):
                 return Known(at, end, entries[0], use)
     head, hyphen, tail = words[at].partition("-")
     entries = (registry.adjective(head) or registry.named(head) or registry.capital(head)) if hyphen else ()
