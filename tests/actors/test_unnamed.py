@@ -204,3 +204,9 @@ def test_those_who_speak_by_themselves_are_of_the_state_the_report_is_about(
     found = {link.mention: (link.country or "") + (link.sector or "") for link in link(findings, registry).links}
     said = findings.mentions[-1].id
     assert found.get(said, "") == code if code else "DEU" not in found.get(said, "")
+
+
+def test_a_group_of_a_body_has_its_name_once(registry: Registry) -> None:
+    said = ("European Union leaders", "person", "nominal")
+    [actor] = link(findings_of("European Union leaders met.", said), registry).actors
+    assert actor.name == "European Union leaders"

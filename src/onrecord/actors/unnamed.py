@@ -140,11 +140,12 @@ def _coded(said: _Phrase, code: Code, scene: Scene, registry: Registry) -> Meani
         code.country or mention.kind == "person" or (is_many and code.sector in _ARMED)
     ):
         return None
-    title = " ".join((*_ethnic(phrase, noun.start, registry), *title_words))
     owner = state.adjectives[0] if state and state.adjectives else code.body.name if code.body else ""
+    title = " ".join((*_ethnic(phrase, noun.start, registry), *title_words))
     if is_many:
         key = f"group/{(code.country or 'any').lower()}-{code.sector.lower()}-{slug(title)}"
-        return Meaning(_made(key, f"{owner} {title}".strip(), "group", code), 0.6, code)
+        own = [word for word in title.split() if word not in fold(owner).lower().split()]  # no "European Union union"
+        return Meaning(_made(key, " ".join((*owner.split(), *own)), "group", code), 0.6, code)
     mark = hashlib.sha1(f"{phrase}{mention.start}{scene.text[:200]}".encode(), usedforsecurity=False).hexdigest()[:8]
     kind = _KINDS[mention.kind]
     return Meaning(_made(f"local/{slug(f'{owner} {title}')[:40]}-{mark}", phrase, kind, code), 0.5, code)
